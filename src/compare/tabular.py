@@ -1,0 +1,109 @@
+"""Results that print themselves.
+
+A result says what its rows are, once, as plain mappings; text for the terminal, HTML for a notebook and a pandas
+table for analysts all come from those rows. People see whole numbers; analysts get every digit.
+"""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+from compare.errors import visible
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Row = Mapping[str, Any]
+
+
+class Tabular:
+    """A result with a heading, rows for people and rows for analysts."""
+
+    def rows(self) -> Sequence[Row]:
+        """Return the rows as analysts want them: one mapping a row, numbers in full."""
+        raise NotImplementedError
+
+    def shown(self) -> Sequence[Mapping[str, str]]:
+        """Return the rows as people read them: every cell a short text."""
+        raise NotImplementedError
+
+    def heading(self) -> str:
+        """Return the line above the table."""
+        return ""
+
+    def notes(self) -> Sequence[str]:
+        """Return the lines below the table."""
+        return ()
+
+    def table(self) -> pd.DataFrame:
+        """Return the rows as a pandas table (pandas is loaded here, at first use)."""
+        import pandas as pd
+
+        return pd.DataFrame.from_records([dict(row) for row in self.rows()])
+
+    def __str__(self) -> str:
+        """Return the result as text for a terminal."""
+        blocks = [self.heading(), as_text(self.shown()), *self.notes()]
+        return "\n\n".join(visible(block) for block in blocks if block)
+
+    def _repr_html_(self) -> str:
+        """Return the result as HTML for a notebook."""
+        notes = "".join(f"<p>{_escaped(note)}</p>" for note in self.notes())
+        return as_html(self.shown(), caption=self.heading()) + notes
+
+
+def as_text(rows: Sequence[Mapping[str, str]]) -> str:
+    """Return rows as an aligned table: the first column to the left, the others to the right.
+
+    Examples
+    --------
+    >>> print(as_text([{"": "Surgery", "goals": "40"}, {"": "Waiting", "goals": "7"}]))
+             goals
+    Surgery     40
+    Waiting      7
+    """
+    if not rows:
+        return ""
+    heads = list(rows[0])
+    cells = [heads, *([visible(row[head]).replace("\n", " ") for head in heads] for row in rows)]
+    widths = [max(_columns(line[place]) for line in cells) for place in range(len(heads))]
+    return "\n".join("  ".join(_padded(line, widths)).rstrip() for line in cells)
+
+
+def as_html(rows: Sequence[Mapping[str, str]], caption: str = "") -> str:
+    """Return rows as an HTML table with a caption and scopes, every text escaped."""
+    if not rows:
+        return f"<p>{_escaped(caption)}</p>" if caption else ""
+    heads = "".join(f'<th scope="col">{_escaped(head)}</th>' for head in rows[0])
+    body = "".join(
+        "<tr>"
+        + "".join(
+            f'<th scope="row">{_escaped(cell)}</th>' if place == 0 else f"<td>{_escaped(cell)}</td>"
+            for place, cell in enumerate(row.values())
+        )
+        + "</tr>"
+        for row in rows
+    )
+    title = f"<caption>{_escaped(caption)}</caption>" if caption else ""
+    return f"<table>{title}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
+
+
+def _escaped(text: str) -> str:
+    return html.escape(visible(text)).replace("\n", "<br>")
+
+
+def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:
+    return [
+        text + " " * (width - _columns(text)) if place == 0 else " " * (width - _columns(text)) + text
+        for place, (text, width) in enumerate(zip(line, widths, strict=True))
+    ]
+
+
+def _columns(text: str) -> int:
+    """Count the terminal columns that a text takes (wide letters take two, combining marks none)."""
+    return sum(
+        0 if unicodedata.combining(char) else 2 if unicodedata.east_asian_width(char) in "WF" else 1 for char in text
+    )

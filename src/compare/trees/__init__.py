@@ -1,0 +1,11 @@
+"""Text into a plain tree in which every value knows its line.
+
+YAML and JSON come out as the same tree, so every format shares one validator and one set of messages. Nothing
+here knows what a case is.
+"""
+
+from compare.trees.node import Node, Number, is_number
+from compare.trees.reading_json import parse_json
+from compare.trees.reading_yaml import parse_yaml
+
+__all__ = ["Node", "Number", "is_number", "parse_json", "parse_yaml"]

@@ -1,0 +1,182 @@
+"""The tree: scalars, lists and mappings, each with the line on which it stands."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from compare.errors import CompareError, Path, is_hidden, quoted
+
+MOST_NODES = 200_000
+DEEPEST = 40
+LONGEST_TEXT = 20_000
+LONGEST_NUMBER = 40
+
+_NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
+
+
+class Number(float):
+    """A float that remembers how it was written, so that a version ``4.10`` stays ``4.10`` where text is meant.
+
+    Examples
+    --------
+    >>> Number("4.10"), Number("4.10").text
+    (4.1, '4.10')
+    """
+
+    text: str
+
+    def __new__(cls, text: str) -> Number:
+        number = super().__new__(cls, text)
+        number.text = text
+        return number
+
+    def __reduce__(self) -> tuple[type[Number], tuple[str]]:
+        """Keep the written form when copied."""
+        return type(self), (self.text,)
+
+
+def is_number(text: str) -> bool:
+    """Tell whether text is a plain decimal number in ASCII digits.
+
+    Examples
+    --------
+    >>> [is_number(text) for text in ("12.5", "-3", "1e3", "12,5", "1_000", "nan", "０")]
+    [True, True, True, False, False, False, False]
+    """
+    return _NUMBER.fullmatch(text) is not None
+
+
+@dataclass(frozen=True)
+class Node:
+    """A value and its place.
+
+    Parameters
+    ----------
+    value
+        None, bool, `Number` or str; or a list of nodes; or a mapping from key to node.
+    line : int
+        The line on which the value begins, from 1.
+    key_lines : mapping
+        For a mapping: the line of each key.
+    """
+
+    value: Any
+    line: int
+    key_lines: dict[str, int] = field(default_factory=dict)
+
+    def plain(self) -> Any:
+        """Return the tree as plain Python values, texts in Unicode normal form C."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def line_of(self, path: Path) -> int:
+        """Return the line of the deepest place that exists on a path; steps that lead nowhere are passed over."""
+        node, line = self, self.line
+        for step in path:
+            if isinstance(node.value, dict) and step in node.value:
+                line, node = node.key_lines[str(step)], node.value[step]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+                line = node.line
+        return line
+
+    def known(self, path: Path) -> Path:
+        """Return a path without the steps that the tree does not have, save the last."""
+        node, steps = self, []
+        for step in path:
+            if isinstance(node.value, dict) and step in node.value:
+                node = node.value[step]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                continue
+            steps.append(step)
+        return tuple(steps)
+
+    def walk(self) -> Iterator[Node]:
+        """Give this node and every node below it."""
+        yield self
+        children = self.value.values() if isinstance(self.value, dict) else self.value
+        if isinstance(self.value, dict | list):
+            for child in children:
+                yield from child.walk()
+
+
+def text_scalar(text: str, line: int) -> str:
+    """Return text in normal form C, or say which character may not stand in a case."""
+    if len(text) > LONGEST_TEXT:
+        raise CompareError(
+            "This text is too long.",
+            line=line,
+            found=f"{len(text)} letters",
+            allowed=f"at most {LONGEST_TEXT} letters",
+            fix="shorten it, or keep the long text in a file of its own",
+        )
+    if not text.isascii() or not text.isprintable():
+        for char in text:
+            if is_hidden(char) and char not in "\n\t":
+                raise CompareError(
+                    "This text holds a character that cannot be seen and may turn the text round or break a page.",
+                    line=line,
+                    found=f"{quoted(text)} with U+{ord(char):04X}",
+                    allowed="letters, digits, signs, spaces and line ends",
+                    fix="delete the hidden character and type the text again",
+                )
+    return unicodedata.normalize("NFC", text)
+
+
+def number_scalar(text: str, line: int) -> Number:
+    """Return a number, or say that it is too long or too large."""
+    if len(text) > LONGEST_NUMBER:
+        raise CompareError(
+            "This number is too long.",
+            line=line,
+            found=f"{text[:LONGEST_NUMBER]}… ({len(text)} digits)",
+            allowed=f"at most {LONGEST_NUMBER} digits",
+            fix="write a shorter number",
+        )
+    number = Number(text)
+    if number in {float("inf"), float("-inf")}:
+        raise CompareError(
+            "This number is too large.", line=line, found=text, allowed="an ordinary number", fix="write it out"
+        )
+    return number
+
+
+def check_size(count: int, depth: int, line: int) -> None:
+    """Refuse a tree with too many values or too many levels."""
+    if count > MOST_NODES:
+        raise CompareError(
+            "The file holds too many values.",
+            line=line,
+            found=f"more than {MOST_NODES:,}",
+            allowed=f"at most {MOST_NODES:,} values",
+            fix="split the file into one file for each family's case",
+        )
+    if depth > DEEPEST:
+        raise CompareError(
+            "The file is nested too deeply.",
+            line=line,
+            found=f"more than {DEEPEST} levels",
+            allowed=f"at most {DEEPEST} levels",
+            fix="write it flatter; a case needs about 8 levels",
+        )
+
+
+def twice(key: str, first: int, second: int) -> CompareError:
+    """Return the error for a key that stands twice in one mapping."""
+    return CompareError(
+        "The same key stands twice.",
+        line=second,
+        found=f"{quoted(key)} on lines {first} and {second}",
+        allowed="each key once",
+        fix="keep one of the two",
+    )
+
