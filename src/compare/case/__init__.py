@@ -1,0 +1,31 @@
+"""The case: what the doctors said (frozen pydantic models, one topic a file)."""
+
+from compare.case.criteria import Attribute, Criterion, built_in_criteria
+from compare.case.model import SCHEMA, Case
+from compare.case.opinion import Doctor, Effect, Finding, Findings, Opinion, Plan, Trial
+from compare.case.people import GutChoice, Patient, Person, StatedWeights
+from compare.case.preparation import Decision, Preparation
+from compare.case.rating import NOT_ASKED, Rating
+
+__all__ = [
+    "NOT_ASKED",
+    "SCHEMA",
+    "Attribute",
+    "Case",
+    "Criterion",
+    "Decision",
+    "Doctor",
+    "Effect",
+    "Finding",
+    "Findings",
+    "GutChoice",
+    "Opinion",
+    "Patient",
+    "Person",
+    "Plan",
+    "Preparation",
+    "Rating",
+    "StatedWeights",
+    "Trial",
+    "built_in_criteria",
+]

@@ -1,0 +1,144 @@
+"""What opinions are compared on: criteria and their attributes, read from data, never written in code."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any
+
+from pydantic import Field, TypeAdapter, model_validator
+
+from compare.answers import Answer
+from compare.case.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
+from compare.case.rating import RATING_KEYS
+from compare.errors import CompareError, as_pydantic, quoted
+from compare.trees import parse_yaml
+from compare.values import DIRECT, Levels, Value, ValueFunction
+
+
+class _Scale(Part):
+    key: Key
+    label: Name = ""
+    question: Text = ""
+    ask: Text = ""
+    worst: Text = ""
+    best: Text = ""
+    source: Text = ""
+    note: Text = ""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _labelled(cls, data: Any) -> Any:
+        if isinstance(data, dict) and isinstance(data.get("key"), str) and not data.get("label"):
+            return {**data, "label": data["key"]}
+        return data
+
+
+class Attribute(_Scale):
+    """One question within a criterion.
+
+    Parameters
+    ----------
+    key, label, question : str
+        Its name in files, its name for people, the question to a doctor.
+    ask : str
+        Whom to ask.
+    worst, best : str
+        The two anchors in words: what value 0 and value 100 mean.
+    value : Linear, Curve or Levels
+        From an answer to a value, 0-100.
+    share : float
+        How much it counts within its criterion; the shares of a criterion are scaled to add up to 1, so that splitting a
+        criterion never raises its weight (rule R18).
+    unit : str
+        What the number counts.
+    source, note : str
+        Where the scale comes from; ``D:`` marks a proposal of this project.
+    """
+
+    value: ValueFunction
+    share: NotNegative = 1.0
+    unit: Text = ""
+
+    @model_validator(mode="after")
+    def _not_reserved(self) -> Attribute:
+        if self.key in RATING_KEYS:
+            raise as_pydantic(
+                CompareError("This word is taken.", path=("key",), found=quoted(self.key), allowed="another key", fix="rename it")
+            )
+        return self
+
+    def worth(self, answer: Answer) -> Value:
+        """Return what an answer is worth, 0-100.
+
+        Raises
+        ------
+        CompareError
+            The answer is not on the scale.
+        """
+        return self.value.value(answer)
+
+    @property
+    def anchors(self) -> tuple[str, str]:
+        """Return the worst and the best anchor in words, made from the scale where nobody wrote any."""
+        if isinstance(self.value, Levels):
+            ordered = sorted(self.value.levels, key=self.value.levels.__getitem__)
+            return self.worst or ordered[0], self.best or ordered[-1]
+        (low, low_value), *_, (high, high_value) = self.value.knots
+        worst, best = (low, high) if low_value <= high_value else (high, low)
+        unit = f" {self.unit}" if self.unit else ""
+        return self.worst or f"{worst:g}{unit}", self.best or f"{best:g}{unit}"
+
+
+class Criterion(_Scale):
+    """One of the things that matter, with its attributes; without attributes it is rated directly, 0-100."""
+
+    attributes: Annotated[tuple[Attribute, ...], Limited] = ()
+
+    @model_validator(mode="after")
+    def _distinct(self) -> Criterion:
+        place = first_twice(attribute.key for attribute in self.attributes)
+        if place is not None:
+            raise as_pydantic(
+                CompareError(
+                    "Two attributes have the same key.",
+                    path=("attributes", place, "key"),
+                    found=quoted(self.attributes[place].key),
+                    allowed="each key once",
+                    fix="rename one",
+                )
+            )
+        if self.attributes and not sum(attribute.share for attribute in self.attributes) > 0:
+            raise as_pydantic(
+                CompareError("No attribute counts.", path=("attributes",), found="0 for every share", allowed="one above 0")
+            )
+        return self
+
+    @property
+    def shares(self) -> dict[str, float]:
+        """Return how much each attribute counts within the criterion; adds up to 1."""
+        total = sum(attribute.share for attribute in self.attributes)
+        return {attribute.key: attribute.share / total for attribute in self.attributes}
+
+    @property
+    def anchors(self) -> tuple[str, str]:
+        """Return the worst and the best anchor in words."""
+        if self.attributes and not (self.worst and self.best):
+            ends = [attribute.anchors for attribute in self.attributes]
+            return self.worst or "; ".join(end[0] for end in ends), self.best or "; ".join(end[1] for end in ends)
+        return self.worst or "0", self.best or "100"
+
+    @staticmethod
+    def direct(answer: Answer) -> Value:
+        """Return what a direct rating of the whole criterion is worth, 0-100."""
+        return DIRECT.value(answer)
+
+
+Criteria = Annotated[tuple[Criterion, ...], Field(min_length=1), Limited]
+
+
+@cache
+def built_in_criteria() -> tuple[Criterion, ...]:
+    """Return the five criteria of ``data/criteria.yaml``."""
+    text = files("compare").joinpath("data", "criteria.yaml").read_text(encoding="utf-8")
+    return TypeAdapter(Criteria).validate_python(parse_yaml(text).plain()["criteria"])

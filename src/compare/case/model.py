@@ -1,0 +1,176 @@
+"""A case: what the doctors said, and who has to decide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, Any, Literal
+
+from pydantic import Field, model_validator
+
+from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
+from compare.case.fields import Day, Limited, Part, Text, first_twice
+from compare.case.opinion import Opinion
+from compare.case.people import Patient, Person
+from compare.case.preparation import Decision, Preparation
+from compare.case.rating import NOT_ASKED, Rating
+from compare.errors import CompareError, Path, as_pydantic, quoted, unknown
+
+SCHEMA = 1
+"""The version of the case format that this program writes and the newest that it reads."""
+
+
+class Case(Part):
+    """What the doctors said, by opinion, and what matters to whom.
+
+    Parameters
+    ----------
+    question : str
+        What has to be decided.
+    opinions : sequence of Opinion
+        One or more; comparing needs two.
+    people : sequence of Person
+        Who weighs; may be empty.
+    criteria : sequence of Criterion
+        What is compared; the built-in five where none are given.
+    country, decide_by, patient, preparation, decision ... : optional
+        Everything else the family wants to keep.
+
+    Examples
+    --------
+    >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
+    >>> case.opinion("A").rating("goals").answer
+    70.0
+    """
+
+    schema_: Literal[1] = Field(default=1, alias="schema")
+    question: Text = ""
+    notice: Text = ""
+    country: Text | None = None
+    entered_by: Text | None = None
+    entered_on: Day | None = None
+    decide_by: Day | None = None
+    decide_by_said_by: Text | None = None
+    patient: Patient | None = None
+    opinions: Annotated[tuple[Opinion, ...], Field(min_length=1), Limited]
+    people: Annotated[tuple[Person, ...], Limited] = ()
+    criteria: Criteria = Field(default_factory=built_in_criteria)
+    preparation: Preparation | None = None
+    decision: Decision | None = None
+    sources: tuple[Text, ...] = ()
+    notes: Text | None = None
+
+    @model_validator(mode="after")
+    def _fits_together(self) -> Case:
+        for check in (_distinct_names, _answers_on_scale, _weights_on_criteria, _choices_exist):
+            try:
+                check(self)
+            except CompareError as error:
+                raise as_pydantic(error) from None
+        return self
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Return the names of the opinions, in the file's order."""
+        return tuple(opinion.name for opinion in self.opinions)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys of the criteria."""
+        return tuple(criterion.key for criterion in self.criteria)
+
+    def opinion(self, name: str) -> Opinion:
+        """Return the opinion of that name."""
+        return next(opinion for opinion in self.opinions if opinion.name == name)
+
+    def criterion(self, key: str) -> Criterion:
+        """Return the criterion of that key."""
+        return next(criterion for criterion in self.criteria if criterion.key == key)
+
+    def person(self, name: str) -> Person:
+        """Return the person of that name, or say who there is."""
+        for person in self.people:
+            if person.name.casefold() == name.strip().casefold():
+                return person
+        raise unknown("a person of this case", name, [person.name for person in self.people], path=("people",))
+
+    @property
+    def speaker(self) -> Person | None:
+        """Return whose weights count when nobody is named: the patient's, else the first who gave any."""
+        weighing = [person for person in self.people if person.weights]
+        return next((person for person in weighing if person.is_patient), weighing[0] if weighing else None)
+
+    def answers(self, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[Attribute | None, Rating]]:
+        """Give an opinion's answers on a criterion: one for each attribute, or one for the whole (attribute None)."""
+        given = opinion.ratings.get(criterion.key)
+        if isinstance(given, Rating) or not criterion.attributes:
+            yield None, given if isinstance(given, Rating) else NOT_ASKED
+            return
+        for attribute in criterion.attributes:
+            yield attribute, (given or {}).get(attribute.key, NOT_ASKED)
+
+
+def _distinct_names(case: Case) -> None:
+    groups: dict[str, Sequence[str]] = {
+        "opinions": case.names,
+        "people": [person.name for person in case.people],
+        "criteria": case.keys,
+    }
+    for group, names in groups.items():
+        place = first_twice(names)
+        if place is not None:
+            raise CompareError(
+                "Two of these have the same name.",
+                path=(group, place, "key" if group == "criteria" else "name"),
+                found=quoted(names[place]),
+                allowed="each name once (capital and small letters count as the same)",
+                fix="give each a name of its own",
+            )
+
+
+def _answers_on_scale(case: Case) -> None:
+    criteria = {criterion.key: criterion for criterion in case.criteria}
+    for place, opinion in enumerate(case.opinions):
+        for key, given in opinion.ratings.items():
+            path: Path = ("opinions", place, "ratings", key)
+            if key not in criteria:
+                raise unknown("a criterion of this case", key, list(criteria), path=path)
+            _check_answers(criteria[key], given, path)
+
+
+def _check_answers(criterion: Criterion, given: Any, path: Path) -> None:
+    if isinstance(given, Rating):
+        _checked_at(path, criterion.direct, given)
+        return
+    attributes = {attribute.key: attribute for attribute in criterion.attributes}
+    for key, rating in given.items():
+        if key not in attributes:
+            raise unknown(f"an attribute of {criterion.key}", key, list(attributes), path=(*path, key))
+        _checked_at((*path, key), attributes[key].worth, rating)
+
+
+def _checked_at(path: Path, worth: Any, rating: Rating) -> None:
+    try:
+        worth(rating.answer)
+    except CompareError as error:
+        raise error.at(path=path) from None
+
+
+def _weights_on_criteria(case: Case) -> None:
+    for place, person in enumerate(case.people):
+        if person.weights:
+            try:
+                person.weights.on(case.keys)
+            except CompareError as error:
+                raise error.at(path=("people", place, "weights")) from None
+
+
+def _choices_exist(case: Case) -> None:
+    choices: list[tuple[Path, str | None]] = [(("decision", "opinion"), case.decision.opinion if case.decision else None)]
+    for place, person in enumerate(case.people):
+        for field in ("gut_first", "gut_later"):
+            gut = getattr(person, field)
+            choices.append((("people", place, field, "opinion"), gut.opinion if gut else None))
+        choices.extend((("people", place, "first_look", name), name) for name in person.first_look)
+    for path, name in choices:
+        if name is not None and name not in case.names:
+            raise unknown("an opinion of this case", name, case.names, path=path)
