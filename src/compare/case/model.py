@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 from pydantic import Field, model_validator
@@ -14,6 +15,7 @@ from compare.case.people import Patient, Person
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 from compare.errors import CompareError, Path, as_pydantic, quoted, unknown
+from compare.values import Value
 
 SCHEMA = 1
 """The version of the case format that this program writes and the newest that it reads."""
@@ -98,6 +100,27 @@ class Case(Part):
         """Return whose weights count when nobody is named: the patient's, else the first who gave any."""
         weighing = [person for person in self.people if person.weights]
         return next((person for person in weighing if person.is_patient), weighing[0] if weighing else None)
+
+    @cached_property
+    def worth(self) -> Mapping[str, Mapping[str, tuple[tuple[float, Value], ...]]]:
+        """Return what every answer is worth: by opinion and criterion, each answer's share of it and its value, 0-100."""
+        return {
+            opinion.name: {criterion.key: tuple(self._worth(opinion, criterion)) for criterion in self.criteria}
+            for opinion in self.opinions
+        }
+
+    def _worth(self, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[float, Value]]:
+        for attribute, rating in self.answers(opinion, criterion):
+            if attribute is None:
+                yield 1.0, criterion.direct(rating.answer)
+            else:
+                yield criterion.shares[attribute.key], attribute.worth(rating.answer)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Case:
+        """Return a copy, in which nothing that was worked out before is kept."""
+        copy = super().model_copy(update=update, deep=deep)
+        copy.__dict__.pop("worth", None)
+        return copy
 
     def answers(self, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[Attribute | None, Rating]]:
         """Give an opinion's answers on a criterion: one for each attribute, or one for the whole (attribute None)."""

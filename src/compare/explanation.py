@@ -1,0 +1,136 @@
+"""The comparison in sentences: who is ahead, by how much, because of what, how sure, what is open.
+
+Here it is decided what is said; how it is said stands in `words`.
+"""
+
+from __future__ import annotations
+
+from compare import words
+from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
+
+_MOST_REASONS = 3
+_SMALLEST_REASON = 0.5
+DEFAULT_ASK = "the doctor"
+
+
+def explain(scores: Scores) -> list[str]:
+    """Return the comparison as plain sentences, the most important first.
+
+    Parameters
+    ----------
+    scores : Scores
+        What to explain.
+
+    Returns
+    -------
+    list of str
+        Whole numbers, plain words, no advice.
+
+    Examples
+    --------
+    >>> from compare.case import Case
+    >>> from compare.scoring import score
+    >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}])
+    >>> explain(score(case))[0]
+    'There is one opinion so far: A. Comparing needs two. Here is what is known of it, and what is still open.'
+    """
+    if len(scores.case.opinions) == 1:
+        return [words.one_opinion(scores.case.names[0]), *_open(scores)]
+    if _nothing_known(scores):
+        return [words.nothing_known(scores.case.names), *_open(scores)]
+    return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
+
+
+def _nothing_known(scores: Scores) -> bool:
+    open_count = sum(len(scores.open_answers(name)) for name in scores.case.names)
+    return open_count == len(scores.case.opinions) * scores.answer_count()
+
+
+def _who_is_ahead(scores: Scores) -> list[str]:
+    opening = words.fits(scores.person, given=scores.weights.given)
+    sentences = [] if scores.weights.given else [_without_weights(scores)]
+    names = _top(scores)
+    means = [scores.totals[name].mean for name in names]
+    if len(scores.leaders) == len(names) > 1:
+        exact = all(scores.totals[name].width == 0 for name in names)
+        sentences.append(words.tie(opening, names, means[0], exact=exact))
+    elif scores.close_call:
+        sentences.append(words.close(opening, names, means))
+    else:
+        sentences.append(words.ahead(opening, names[0], means[0], scores.order[1], scores.totals[scores.order[1]].mean))
+    if scores.close_call:
+        sentences.append(words.close_rule(CLOSE_GAP, *CLOSE_SHARES))
+    return sentences
+
+
+def _top(scores: Scores) -> list[str]:
+    """Return the first and every opinion that is too close to it to call."""
+    first = scores.order[0]
+    close = [pair.second for pair in scores.ahead if pair.first == first and pair.sure == "too close"]
+    return [first, *close]
+
+
+def _without_weights(scores: Scores) -> str:
+    for name in scores.case.names:
+        rivals = [rival for rival in scores.case.names if rival != name]
+        if all(_at_least(scores, name, rival) for rival in rivals):
+            return words.whatever_weights(name, rivals)
+    return words.depends_on_weights(scores.case.names)
+
+
+def _at_least(scores: Scores, name: str, rival: str) -> bool:
+    return all(scores.values[name][key].low >= scores.values[rival][key].high for key in scores.case.keys)
+
+
+def _because(scores: Scores) -> list[str]:
+    first, second = scores.order[:2]
+    gains = {
+        criterion.label: scores.parts[first][criterion.key].mean - scores.parts[second][criterion.key].mean
+        for criterion in scores.case.criteria
+    }
+    ordered = sorted(gains.items(), key=lambda gain: -abs(gain[1]))
+    felt = [(label, gain) for label, gain in ordered if abs(gain) >= _SMALLEST_REASON]
+    better = [(label, gain) for label, gain in felt if gain > 0][:_MOST_REASONS]
+    worse = [(label, -gain) for label, gain in felt if gain < 0][:_MOST_REASONS]
+    return [words.because(first, second, better, worse)]
+
+
+def _how_sure(scores: Scores) -> list[str]:
+    first = scores.order[0]
+    pairs = [pair for pair in scores.ahead if pair.first == first]
+    whatever = [pair.second for pair in pairs if pair.sure == "whatever"]
+    known = all(total.width == 0 for total in scores.totals.values())
+    sentences = []
+    if whatever:
+        sentences.append((words.sure_known if known else words.sure_whatever)(first, whatever))
+    if not known:
+        open_pairs = [pair for pair in pairs if pair.sure != "whatever" and not pair.equal]
+        sentences.extend(words.sure_likely(first, pair.second, pair.share) for pair in open_pairs)
+    return sentences
+
+
+def _open(scores: Scores) -> list[str]:
+    count = sum(len(scores.open_answers(name)) for name in scores.case.names)
+    sentences = [words.open_answers(count, len(scores.case.opinions) * scores.answer_count())]
+    name, key = max(
+        ((name, key) for name in scores.case.names for key in scores.case.keys),
+        key=lambda place: scores.parts[place[0]][place[1]].width,
+    )
+    width = scores.parts[name][key].width
+    if width > _SMALLEST_REASON:
+        sentences.append(words.most_open(name, scores.case.criterion(key).label, width))
+        sentences.extend(_ask(scores, name, key))
+    return sentences
+
+
+def _ask(scores: Scores, name: str, key: str) -> list[str]:
+    criterion = scores.case.criterion(key)
+    opinion = scores.case.opinion(name)
+    for (attribute, rating), (share, value) in sorted(
+        zip(scores.case.answers(opinion, criterion), scores.case.worth[name][key], strict=True),
+        key=lambda pair: -pair[1][0] * pair[1][1].interval.width,
+    ):
+        asked = attribute or criterion
+        if share * value.interval.width and asked.question and not rating.exact:
+            return [words.ask_next(asked.ask or criterion.ask or DEFAULT_ASK, name, asked.question)]
+    return []

@@ -1,0 +1,314 @@
+"""The sum: what each opinion is worth to people who weigh the criteria as they do.
+
+The additive value model ``V_i = sum_k w_k v_ik``, ``v_ik = sum_a u_a v_ia`` (Keeney & Raiffa 1976), with the low and the high
+end by interval arithmetic and the mean under the answers' distributions. An answer that nobody knows is as wide as its
+scale; nothing is ever counted as 0 because it is missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import Any, Literal
+
+from compare import weights as weighing
+from compare import words
+from compare.case import Case
+from compare.distributions import TOLERANCE, GridSum, ahead_share, first_shares
+from compare.errors import CompareError
+from compare.interval import Interval
+from compare.tabular import Row, Tabular
+from compare.weights import Weights
+
+CLOSE_GAP = 5.0
+"""Mean totals nearer than this, of 100, are too close to call (rule R7)."""
+
+CLOSE_SHARES = (0.40, 0.60)
+"""First in a share of ways between these is too close to call (rule R7)."""
+
+Sure = Literal["whatever", "likely", "too close"]
+
+
+@dataclass(frozen=True)
+class Ahead:
+    """How two opinions compare.
+
+    Parameters
+    ----------
+    first, second : str
+        The opinion with the higher mean total, and the other.
+    share : float
+        In what share of the ways the open answers could turn out the first is ahead, 0-1; a tie counts half.
+    gap : float
+        How far the mean totals are apart, 0-100.
+    sure : {"whatever", "likely", "too close"}
+        Whatever the open answers are; likely; too close to call.
+    """
+
+    first: str
+    second: str
+    share: float
+    gap: float
+    sure: Sure
+
+    @property
+    def equal(self) -> bool:
+        """Tell whether the two totals are equal."""
+        return self.gap <= TOLERANCE
+
+
+@dataclass(frozen=True)
+class Scores(Tabular):
+    """What each opinion comes to, part by part.
+
+    Parameters
+    ----------
+    case : Case
+        What was scored.
+    weights : Weights
+        How much each criterion counts; shares that add up to 1.
+    person : str or None
+        Whose weights they are.
+    values : mapping
+        By opinion and criterion, an `Interval` on 0-100.
+    """
+
+    case: Case
+    weights: Weights
+    person: str | None
+    values: Mapping[str, Mapping[str, Interval[float]]]
+
+    @cached_property
+    def parts(self) -> dict[str, dict[str, Interval[float]]]:
+        """Return what each criterion adds to each total: weight times value. The parts add up to the total (R5)."""
+        return {
+            name: {key: self.weights[key] * value for key, value in row.items()} for name, row in self.values.items()
+        }
+
+    @cached_property
+    def totals(self) -> dict[str, Interval[float]]:
+        """Return the total of each opinion, 0-100."""
+        return {name: Interval.sum(row.values()) for name, row in self.parts.items()}
+
+    @cached_property
+    def ranks(self) -> dict[str, int]:
+        """Return each opinion's rank by mean total: 1 plus how many are strictly higher; equal totals share a rank."""
+        means = [total.mean for total in self.totals.values()]
+        return {
+            name: 1 + sum(mean > total.mean + TOLERANCE for mean in means) for name, total in self.totals.items()
+        }
+
+    @cached_property
+    def order(self) -> tuple[str, ...]:
+        """Return the names of the opinions, the highest mean total first; equal ones in the file's order."""
+        return tuple(sorted(self.ranks, key=self.ranks.__getitem__))
+
+    @cached_property
+    def first_shares(self) -> dict[str, float]:
+        """Return in what share of the ways the open answers could turn out each opinion is first; adds up to 1."""
+        return dict(zip(self._sums, first_shares(list(self._sums.values())), strict=True))
+
+    @cached_property
+    def ahead(self) -> tuple[Ahead, ...]:
+        """Return how each two opinions compare, the highest first."""
+        return tuple(self._compared(first, second) for first, second in combinations(self.order, 2))
+
+    @property
+    def leaders(self) -> tuple[str, ...]:
+        """Return the opinions with the highest mean total: one, or several that are equal."""
+        return tuple(name for name in self.order if self.ranks[name] == 1)
+
+    @property
+    def close_call(self) -> bool:
+        """Tell whether any other opinion is too close to the first to call."""
+        return any(pair.sure == "too close" for pair in self.ahead if pair.first == self.order[0])
+
+    def pair(self, first: str, second: str) -> Ahead:
+        """Return how two opinions compare, in either order of their names."""
+        return next(pair for pair in self.ahead if {pair.first, pair.second} == {first, second})
+
+    def open_answers(self, name: str) -> list[tuple[str, str | None, str]]:
+        """Return the answers of an opinion that nobody knows: criterion, attribute (None: the whole), and why."""
+        opinion = self.case.opinion(name)
+        return [
+            (criterion.key, attribute.key if attribute else None, str(rating.why))
+            for criterion in self.case.criteria
+            for attribute, rating in self.case.answers(opinion, criterion)
+            if not rating.known
+        ]
+
+    def answer_count(self) -> int:
+        """Return how many answers one opinion has room for."""
+        first = self.case.opinions[0]
+        return sum(len(list(self.case.answers(first, criterion))) for criterion in self.case.criteria)
+
+    def rows(self) -> Sequence[Row]:
+        """Return a row for each opinion: its values by criterion (means), its total, its share of first places, its rank."""
+        return [
+            {
+                "opinion": name,
+                **{key: value.mean for key, value in self.values[name].items()},
+                "total_low": self.totals[name].low,
+                "total": self.totals[name].mean,
+                "total_high": self.totals[name].high,
+                "first_share": self.first_shares[name],
+                "rank": self.ranks[name],
+            }
+            for name in self.case.names
+        ]
+
+    def long_rows(self) -> Sequence[Row]:
+        """Return a row for each opinion and criterion, with its weight, its value and its part, in full."""
+        return [
+            {
+                "opinion": name,
+                "criterion": key,
+                "weight": self.weights[key],
+                **{f"value_{end}": getattr(value, end) for end in ("low", "mean", "high")},
+                **{f"part_{end}": getattr(self.parts[name][key], end) for end in ("low", "mean", "high")},
+            }
+            for name in self.case.names
+            for key, value in self.values[name].items()
+        ]
+
+    def shown(self) -> Sequence[Mapping[str, str]]:
+        """Return a row for each criterion and one for the total, a column for each opinion, in whole numbers."""
+        rows = [
+            {
+                "": criterion.label,
+                words.COUNTS_FOR: words.whole(100 * self.weights[criterion.key]),
+                **{name: words.range_text(self.values[name][criterion.key]) for name in self.case.names},
+            }
+            for criterion in self.case.criteria
+        ]
+        total = {name: words.range_text(self.totals[name]) for name in self.case.names}
+        return [*rows, {"": words.TOTAL, words.COUNTS_FOR: "100", **total}]
+
+    def heading(self) -> str:
+        """Return whose weights these are."""
+        return words.whose_weights(self.person, given=self.weights.given)
+
+    def notes(self) -> Sequence[str]:
+        """Return how to read the numbers."""
+        return (words.HOW_TO_READ,)
+
+    @cached_property
+    def _sums(self) -> dict[str, GridSum]:
+        return {name: GridSum.of(_terms(self.case, name, self.weights)) for name in self.case.names}
+
+    def _compared(self, first: str, second: str) -> Ahead:
+        gap = self.totals[first].mean - self.totals[second].mean
+        share = ahead_share(self._sums[first], self._sums[second])
+        if gap < CLOSE_GAP or CLOSE_SHARES[0] <= share <= CLOSE_SHARES[1]:
+            sure: Sure = "too close"
+        elif self.totals[first].low > self.totals[second].high:
+            sure = "whatever"
+        else:
+            sure = "likely"
+        return Ahead(first, second, share, gap, sure)
+
+
+def score(case: Case, weights: Weights | None = None, *, person: str | None = None) -> Scores:
+    """Score a case.
+
+    Parameters
+    ----------
+    case : Case
+        What the doctors said.
+    weights : Weights, optional
+        How much each criterion counts. Without them: the weights of ``person``; without a person: the patient's, else the
+        first person's; where nobody gave any, equal ones, labelled so.
+    person : str, optional
+        Whose weights to use.
+
+    Returns
+    -------
+    Scores
+        Values, parts and totals on 0-100, each with low, mean and high.
+
+    Raises
+    ------
+    CompareError
+        The weights name other criteria than the case has, or there is no such person.
+
+    Examples
+    --------
+    >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
+    >>> scores = score(case, weighing.points({key: 100 if key == "goals" else 0 for key in case.keys}))
+    >>> scores.totals["A"].mean, scores.totals["B"].low, scores.totals["B"].high
+    (70.0, 0.0, 100.0)
+    """
+    if weights is not None:
+        weights, name = weights.bound_to(case.keys), person
+    else:
+        weights, name = weights_of(case, person)
+    values = {
+        opinion: {
+            key: Interval.sum(share * value.interval for share, value in answers) for key, answers in row.items()
+        }
+        for opinion, row in case.worth.items()
+    }
+    return Scores(case, weights, name, values)
+
+
+def weights_of(case: Case, person: str | None = None) -> tuple[Weights, str | None]:
+    """Return the weights of a person (the patient's, else the first person's, where nobody is named) and whose they are."""
+    somebody = case.person(person) if person is not None else case.speaker
+    if person is not None and somebody is not None and somebody.weights is None:
+        raise CompareError(
+            "This person has not said yet what matters.",
+            path=("people", case.people.index(somebody)),
+            found="no weights",
+            allowed="a person with weights",
+            fix="add `weights:` for this person, or leave the person out",
+        )
+    if somebody is None or somebody.weights is None:
+        return weighing.equal(case.keys), None
+    return somebody.weights.on(case.keys), somebody.name
+
+
+def _terms(case: Case, name: str, weights: Weights) -> list[list[tuple[float, float, float]]]:
+    return [
+        [(part, weights[key] * share * low, weights[key] * share * high) for part, low, high in value.pieces]
+        for key, answers in case.worth[name].items()
+        for share, value in answers
+    ]
+
+
+def as_json(scores: Scores, explanation: Sequence[str]) -> dict[str, Any]:
+    """Return the scores as the JSON document of ``opinions compare --json``."""
+    consistency = scores.weights.consistency
+    return {
+        "schema": 1,
+        "question": scores.case.question,
+        "person": scores.person,
+        "weights": {
+            "how": scores.weights.how,
+            "shares": dict(scores.weights),
+            "consistency": {"ratio": consistency.ratio, "table": consistency.table} if consistency else None,
+        },
+        "opinions": [
+            {
+                "name": name,
+                "total": _ends(scores.totals[name]),
+                "criteria": {
+                    key: {"value": _ends(value), "part": _ends(scores.parts[name][key])}
+                    for key, value in scores.values[name].items()
+                },
+                "first_share": scores.first_shares[name],
+                "rank": scores.ranks[name],
+            }
+            for name in scores.case.names
+        ],
+        "ahead": [
+            {"first": pair.first, "second": pair.second, "share": pair.share, "sure": pair.sure} for pair in scores.ahead
+        ],
+        "close_call": scores.close_call,
+        "explanation": list(explanation),
+    }
+
+
+def _ends(interval: Interval[float]) -> dict[str, float]:
+    return {"low": interval.low, "mean": interval.mean, "high": interval.high}
