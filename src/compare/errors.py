@@ -17,7 +17,7 @@ from pydantic_core import PydanticCustomError
 Path = tuple[str | int, ...]
 
 _LONGEST_QUOTE = 80
-_LONGEST_LIST = 12
+_LONGEST_LIST = 20
 
 
 @dataclass

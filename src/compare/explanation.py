@@ -10,7 +10,6 @@ from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
 
 _MOST_REASONS = 3
 _SMALLEST_REASON = 0.5
-DEFAULT_ASK = "the doctor"
 
 
 def explain(scores: Scores) -> list[str]:
@@ -119,18 +118,29 @@ def _open(scores: Scores) -> list[str]:
     width = scores.parts[name][key].width
     if width > _SMALLEST_REASON:
         sentences.append(words.most_open(name, scores.case.criterion(key).label, width))
-        sentences.extend(_ask(scores, name, key))
     return sentences
 
 
-def _ask(scores: Scores, name: str, key: str) -> list[str]:
-    criterion = scores.case.criterion(key)
-    opinion = scores.case.opinion(name)
-    for (attribute, rating), (share, value) in sorted(
-        zip(scores.case.answers(opinion, criterion), scores.case.worth[name][key], strict=True),
-        key=lambda pair: -pair[1][0] * pair[1][1].interval.width,
-    ):
-        asked = attribute or criterion
-        if share * value.interval.width and asked.question and not rating.exact:
-            return [words.ask_next(asked.ask or criterion.ask or DEFAULT_ASK, name, asked.question)]
-    return []
+def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
+    """Return the questions whose answers could move a total furthest, the widest first, each with whom to ask.
+
+    Parameters
+    ----------
+    scores : Scores
+        What was compared.
+    most : int
+        How many to return at most.
+    """
+    open_questions = []
+    for opinion in scores.case.opinions:
+        for criterion in scores.case.criteria:
+            answers = scores.case.answers(opinion, criterion)
+            worths = scores.case.worth[opinion.name][criterion.key]
+            for (attribute, _), (share, value) in zip(answers, worths, strict=True):
+                asked = attribute or criterion
+                width = scores.weights[criterion.key] * share * value.interval.width
+                if width > 0 and asked.question:
+                    whom = asked.ask or criterion.ask or words.THE_DOCTOR
+                    open_questions.append((width, words.ask(whom, opinion.name, asked.question)))
+    open_questions.sort(key=lambda entry: -entry[0])
+    return [question for _, question in open_questions[:most]]

@@ -7,8 +7,10 @@ table for analysts all come from those rows. People see whole numbers; analysts 
 from __future__ import annotations
 
 import html
+import textwrap
 import unicodedata
 from collections.abc import Mapping, Sequence
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import visible
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
     import pandas as pd
 
 Row = Mapping[str, Any]
+
+_LABEL_WIDTH = 28
+_CELL_WIDTH = 18
 
 
 class Tabular:
@@ -56,7 +61,7 @@ class Tabular:
 
 
 def as_text(rows: Sequence[Mapping[str, str]]) -> str:
-    """Return rows as an aligned table: the first column to the left, the others to the right.
+    """Return rows as an aligned table, the first column to the left, the others to the right; long names wrap.
 
     Examples
     --------
@@ -68,9 +73,13 @@ def as_text(rows: Sequence[Mapping[str, str]]) -> str:
     if not rows:
         return ""
     heads = list(rows[0])
-    cells = [heads, *([visible(row[head]).replace("\n", " ") for head in heads] for row in rows)]
-    widths = [max(_columns(line[place]) for line in cells) for place in range(len(heads))]
-    return "\n".join("  ".join(_padded(line, widths)).rstrip() for line in cells)
+    cells = [[_wrapped(text, place) for place, text in enumerate(line)] for line in (heads, *(row.values() for row in rows))]
+    widths = [max(_columns(part) for line in cells for part in line[place]) for place in range(len(heads))]
+    lines = []
+    for line in cells:
+        for parts in zip_longest(*line, fillvalue=""):
+            lines.append("  ".join(_padded(parts, widths)).rstrip())
+    return "\n".join(lines)
 
 
 def as_html(rows: Sequence[Mapping[str, str]], caption: str = "") -> str:
@@ -93,6 +102,10 @@ def as_html(rows: Sequence[Mapping[str, str]], caption: str = "") -> str:
 
 def _escaped(text: str) -> str:
     return html.escape(visible(text)).replace("\n", "<br>")
+
+
+def _wrapped(text: str, place: int) -> list[str]:
+    return textwrap.wrap(visible(text), _LABEL_WIDTH if place == 0 else _CELL_WIDTH) or [""]
 
 
 def _padded(line: Sequence[str], widths: Sequence[int]) -> list[str]:

@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag, model_serializer, model_validator
+from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
 
 from compare.answers import Answer, Count, Single, plain_number
 from compare.distributions import Beta, Piece, central_interval, counted, pieces_between
 from compare.errors import CompareError, as_pydantic, listed, quoted, unknown
+from compare.fields import Amount, OnScale, Part, one_of
 from compare.interval import Interval
 from compare.trees import is_number
 
@@ -41,30 +42,10 @@ class Value:
         return cls(Interval(low, (low + high) / 2, high), ((1.0, low, high),))
 
 
-def as_number(raw: Any) -> float:
-    """Return a number from a number or from digits in quotes; nothing else is one."""
-    if isinstance(raw, str) and is_number(raw.strip()):
-        return float(raw)
-    if isinstance(raw, int | float) and not isinstance(raw, bool) and abs(raw) < float("inf"):
-        return float(raw)
-    found = str(raw).lower() if isinstance(raw, bool) else raw
-    comma = isinstance(raw, str) and is_number(raw.strip().replace(",", "."))
-    fix = f"write {raw.strip().replace(',', '.')}" if comma else "write digits, as in 12.5"
-    raise as_pydantic(CompareError("This is not a number.", found=quoted(found), allowed="a number", fix=fix))
-
-
-Amount = Annotated[float, BeforeValidator(as_number)]
-OnScale = Annotated[float, BeforeValidator(as_number), Field(ge=0, le=100)]
-
-
-class _Function(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class _Continuous(_Function):
+class _Continuous(Part):
     """A value function on numbers: straight lines between knots."""
 
-    outside: Outside = "error"
+    outside: Annotated[Outside, one_of("error", "clip")] = "error"
 
     @property
     def knots(self) -> tuple[Knot, ...]:
@@ -129,11 +110,13 @@ class _Continuous(_Function):
         if low == high:
             return Value.exact(self._line(low))
         stretches = pieces_between([x for x, _ in self.knots], low, high)
-        pieces = tuple(
-            ((right - left) / (high - low), *sorted((self._line(left), self._line(right)))) for left, right in stretches
-        )
+        pieces = tuple(self._piece((right - left) / (high - low), left, right) for left, right in stretches)
         mean = sum(share * (bottom + top) / 2 for share, bottom, top in pieces)
         return Value(Interval(min(p[1] for p in pieces), mean, max(p[2] for p in pieces)), pieces)
+
+    def _piece(self, share: float, left: float, right: float) -> Piece:
+        first, second = self._line(left), self._line(right)
+        return share, min(first, second), max(first, second)
 
     def _counted(self, chance: Beta) -> Value:
         bounds = self._between(*(self._clipped(100 * end) for end in central_interval(chance))).interval
@@ -234,7 +217,7 @@ class Curve(_Continuous):
         return {"curve": points} | _not_default(self.outside)
 
 
-class Levels(_Function):
+class Levels(Part):
     """Words, each with its value.
 
     Examples
@@ -281,7 +264,7 @@ _KINDS = ("linear", "curve", "levels")
 
 
 def _kind_of(data: Any) -> str:
-    if isinstance(data, _Function):
+    if isinstance(data, Part):
         return type(data).__name__.lower()
     found = [kind for kind in _KINDS if isinstance(data, dict) and kind in data]
     if len(found) != 1:

@@ -11,11 +11,14 @@ from typing import Protocol
 TOTAL = "In all"
 COUNTS_FOR = "Counts for"
 NOT_KNOWN = "not known"
+THE_DOCTOR = "the doctor who gave this opinion"
+WHAT_TO_ASK = "What to ask next"
 NO_WEIGHTS = "No weights given: every part counts the same here."
 HOW_TO_READ = (
     "0 is the worst end of each scale, 100 the other end. Two numbers in brackets show how far the result could move, "
     "because some answers are not known or not exact."
 )
+NEEDS_TWO = "There is one opinion so far; comparing needs two."
 CAUTION = (
     "This page compares what doctors said with what people said matters to them. It is information only: it is not medical "
     "advice, it does not say which treatment to choose, and it takes the place of no doctor. Take it along and talk it over."
@@ -122,6 +125,12 @@ def nothing_known(names: Sequence[str]) -> str:
     return f"Nothing is known yet about {listing(names)}. As soon as there are answers, they can be compared."
 
 
+def checked(file: str, opinions: int, people: int, still_open: int) -> str:
+    """Say that a file is in order, and what is in it."""
+    still = "no answer is open" if not still_open else f"{counted(still_open, 'answer')} still open"
+    return f"{file} is in order: {counted(opinions, 'opinion')}, {counted(people, 'person', 'people')}, {still}."
+
+
 def fits(person: str | None, *, given: bool) -> str:
     """Return the opening of the main sentence."""
     if not given:
@@ -212,6 +221,6 @@ def most_open(name: str, label: str, width: float) -> str:
     return f"The widest gap: {label} for {name} could still move that result by {points(width)}."
 
 
-def ask_next(whom: str, name: str, question: str) -> str:
-    """Say which question would narrow it most."""
-    return f"To narrow it, ask {whom} about {name}: {question}"
+def ask(whom: str, name: str, question: str) -> str:
+    """Return one question, whom to ask and about which opinion."""
+    return f"Ask {whom} about {name}: {question}"

@@ -9,7 +9,7 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, model_validator
 
 from compare.answers import Answer
-from compare.case.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
+from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
 from compare.trees import parse_yaml

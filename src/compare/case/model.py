@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
-from compare.case.fields import Day, Limited, Part, Text, first_twice
+from compare.fields import Day, Limited, Part, Text, first_twice
 from compare.case.opinion import Opinion
 from compare.case.people import Patient, Person
 from compare.case.preparation import Decision, Preparation

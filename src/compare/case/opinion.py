@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag, model_validator
+from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
 
-from compare.case.fields import Day, Key, Limited, Name, NotNegative, Number, Part, Text, Texts, YesNo, YesNoUnknown, When, one_of
+from compare.fields import Amount, Day, Key, Limited, Name, NotNegative, Part, Text, Texts, YesNo, YesNoUnknown, When, one_of
 from compare.case.rating import RATING_KEYS, Rating
 
 LAYERS = ("diagnosis", "pathology", "stage", "biomarkers", "imaging", "operability", "prognosis", "treatment", "intent")
@@ -85,9 +85,10 @@ class Finding(Part):
     def _short(cls, data: Any) -> Any:
         return {"answer": data} if isinstance(data, str | float | int) and not isinstance(data, bool) else data
 
+    @model_serializer
     def plain(self) -> Any:
         """Return the finding as it stands in a file: the bare text where nothing else is said."""
-        said = self.model_dump(exclude_none=True)
+        said = {key: value for key, value in self if value is not None}
         return self.answer if set(said) == {"answer"} else said
 
 
@@ -105,9 +106,12 @@ class Biomarker(Part):
         word = data.strip().casefold()
         return {"state": word} if word in {"not done", "not known", "not applicable", "done"} else {"state": "done", "result": data}
 
+    @model_serializer
     def plain(self) -> Any:
         """Return the test as it stands in a file: its result, or its state."""
-        return self.result or self.state if self.state == "done" else self.state
+        if self.result is None:
+            return self.state
+        return self.result if self.state == "done" else {"state": self.state, "result": self.result}
 
 
 class Findings(Part):
@@ -161,7 +165,7 @@ class Plan(Part):
     unavailable_locally: Texts = ()
     guideline: Guideline | None = None
     evidence_date: When | None = None
-    evidence_blocks: dict[Text, Annotated[Number, Field(ge=1, le=5)]] = Field(default_factory=dict)
+    evidence_blocks: dict[Text, Annotated[Amount, Field(ge=1, le=5)]] = Field(default_factory=dict)
     earliest_start: Day | None = None
     next_dates: dict[Text, Day] = Field(default_factory=dict)
     built_from: Texts = ()
@@ -175,7 +179,7 @@ class Effect(Part):
 
     name: Name
     chance: Rating | None = None
-    grade: Annotated[Number, Field(ge=1, le=5)] | None = None
+    grade: Annotated[Amount, Field(ge=1, le=5)] | None = None
     onset: Annotated[str, one_of("acute", "late")] | None = None
     lasts: Text | None = None
     manageable: YesNoUnknown | None = None
@@ -240,7 +244,7 @@ class Opinion(Part):
     findings: Findings | None = None
     agreement: dict[Layer, Agreement] = Field(default_factory=dict)
     plan: Plan | None = None
-    philosophy: Annotated[Number, Field(ge=1, le=5)] | None = None
+    philosophy: Annotated[Amount, Field(ge=1, le=5)] | None = None
     influenced_by: Texts = ()
     ratings: dict[Key, CriterionRating] = Field(default_factory=dict)
     outcomes: Annotated[tuple[Effect, ...], Limited] = ()

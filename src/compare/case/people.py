@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Annotated, Any
 
 from pydantic import Field, model_validator
 
 from compare import weights
-from compare.case.fields import Key, Limited, Name, NotNegative, OutOf10, Part, Text, Texts, When, YesNo, one_of
+from compare.fields import Amount, Key, Limited, Name, NotNegative, OnScale, OutOf10, Part, Text, Texts, When, YesNo, one_of
 from compare.errors import CompareError, as_pydantic, listed
-from compare.values import Amount, OnScale
 
 Judgement = Name
 
@@ -56,9 +55,10 @@ class StatedWeights(Part):
             return weights.equal(names)
         given: Any = getattr(self, self.how)
         try:
-            if isinstance(given, Mapping) and self.how != "pairwise" or self.how == "ranking":
+            if self.how != "pairwise":
                 weights.check_names(given, names)
-            return getattr(weights, self.how)(given).bound_to(names)
+            stated: weights.Weights = getattr(weights, self.how)(given)
+            return stated.bound_to(names)
         except CompareError as error:
             raise error.at(path=(self.how,)) from None
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from compare.case.fields import Day, Limited, Name, NotNegative, Part, Text, Texts, When, YesNo, one_of
+from compare.fields import Day, Limited, Name, NotNegative, Part, Text, Texts, When, YesNo, one_of
 from compare.case.opinion import Doctor
 
 State = Annotated[str, one_of("open", "in progress", "done", "not needed")]

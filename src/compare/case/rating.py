@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, model_validator
+from pydantic import BeforeValidator, model_serializer, model_validator
 
 from compare.answers import NOT_KNOWN, Answer, Count, parse_answer, plain_answer
-from compare.case.fields import Part, Text, When, YesNo, one_of
+from compare.fields import Part, Text, When, YesNo, one_of
 from compare.errors import CompareError, as_pydantic
 
 
@@ -83,9 +83,10 @@ class Rating(Part):
         """Tell whether the answer is a single number or level."""
         return self.known and not isinstance(self.answer, tuple | Count)
 
+    @model_serializer
     def plain(self) -> Any:
         """Return the answer as it stands in a file: the bare value where nothing else is said."""
-        said = self.model_dump(exclude={"answer"}, exclude_none=True)
+        said = {key: value for key, value in self if key != "answer" and value is not None}
         implied = "words only" if self.words else "not asked"
         if self.known:
             return {"answer": plain_answer(self.answer), **said} if said else plain_answer(self.answer)

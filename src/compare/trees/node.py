@@ -109,7 +109,7 @@ class Node:
                 yield from child.walk()
 
 
-def text_scalar(text: str, line: int) -> str:
+def clean_text(text: str, line: int | None = None) -> str:
     """Return text in normal form C, or say which character may not stand in a case."""
     if len(text) > LONGEST_TEXT:
         raise CompareError(

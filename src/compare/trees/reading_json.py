@@ -8,7 +8,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from compare.errors import CompareError, quoted
-from compare.trees.node import Node, check_size, is_number, number_scalar, text_scalar, twice
+from compare.trees.node import Node, check_size, clean_text, is_number, number_scalar, twice
 
 _SPACE = " \t\n\r"
 _WORDS = {"true": True, "false": False, "null": None}
@@ -69,7 +69,7 @@ class _Reader:
         if char == "[":
             return self._sequence(line, depth)
         if char == '"':
-            return Node(text_scalar(self._string(), line), line)
+            return Node(clean_text(self._string(), line), line)
         return Node(self._word(line), line)
 
     def _mapping(self, line: int, depth: int) -> Node:
@@ -79,7 +79,7 @@ class _Reader:
             if self._skip() != '"':
                 raise JSONDecodeError("A key in double quotes", self._text, self._at)
             at = self._line
-            key = text_scalar(self._string(), at)
+            key = clean_text(self._string(), at)
             if key in values:
                 raise twice(key, lines[key], at)
             self._expect(":")

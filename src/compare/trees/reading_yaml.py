@@ -15,7 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from compare.errors import CompareError, quoted
-from compare.trees.node import Node, check_size, is_number, number_scalar, text_scalar, twice
+from compare.trees.node import Node, check_size, clean_text, is_number, number_scalar, twice
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -113,7 +113,7 @@ class _Builder:
                     "A key must be a single word.", line=at, found="a list or a mapping as a key", allowed="a word"
                 )
             _check_tag(event, at)
-            key = text_scalar(event.value, at)
+            key = clean_text(event.value, at)
             if key in values:
                 raise twice(key, lines[key], at)
             lines[key] = at
@@ -154,7 +154,7 @@ def _scalar(event: Any, line: int) -> Node:
     if tag in {"int", "float", "bool", "null"}:
         return Node(_tagged(tag, text, line), line)
     if not plain or tag == "str":
-        return Node(text_scalar(text, line), line)
+        return Node(clean_text(text, line), line)
     if text in _NULL:
         return Node(None, line)
     if text in _BOOL:
@@ -163,7 +163,7 @@ def _scalar(event: Any, line: int) -> Node:
         return Node(number_scalar(text, line), line)
     if text.casefold() in _INFINITE:
         raise CompareError("This is not an ordinary number.", line=line, found=text, allowed="a number", fix="write it out")
-    return Node(text_scalar(text, line), line)
+    return Node(clean_text(text, line), line)
 
 
 def _tagged(tag: str, text: str, line: int) -> Any:

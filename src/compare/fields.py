@@ -1,4 +1,4 @@
-"""The kinds of field that a case is made of: names, texts, days, words from a list.
+"""The kinds of field that a file is made of: names, texts, numbers, days, words from a list.
 
 A blank field in a file counts as not filled in. A text may be written as a number (``stage: 3``); a number may be written
 in quotes; a truth value is never either.
@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted, unknown
-from compare.values import as_number
+from compare.trees import clean_text, is_number
 
 LONGEST_NAME = 200
 MOST_ITEMS = 200
@@ -50,20 +50,38 @@ class Part(BaseModel):
         return {key: value for key, value in data.items() if value is not None}
 
 
+def as_number(raw: Any) -> float:
+    """Return a number from a number or from digits in quotes; nothing else is one."""
+    if isinstance(raw, str) and is_number(raw.strip()):
+        return float(raw)
+    if isinstance(raw, int | float) and not isinstance(raw, bool) and abs(raw) < float("inf"):
+        return float(raw)
+    comma = isinstance(raw, str) and is_number(raw.strip().replace(",", "."))
+    fix = f"write {raw.strip().replace(',', '.')}" if comma else "write digits, as in 12.5"
+    raise as_pydantic(CompareError("This is not a number.", found=quoted(_told(raw)), allowed="a number", fix=fix))
+
+
 def as_text(raw: Any) -> str:
     """Return text; a number is taken as it was written."""
     if isinstance(raw, str):
-        return raw
+        return _clean(raw)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return str(getattr(raw, "text", None) or f"{raw:g}")
     raise as_pydantic(CompareError("This is not a text.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes"))
+
+
+def _clean(raw: str) -> str:
+    try:
+        return clean_text(raw)
+    except CompareError as error:
+        raise as_pydantic(error) from None
 
 
 def as_name(raw: Any) -> str:
     """Return a name: one line of text that can be seen, at most 200 letters."""
     if not isinstance(raw, str):
         raise as_pydantic(CompareError("This is not a name.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes"))
-    name = raw.strip()
+    name = _clean(raw).strip()
     seen = any(unicodedata.category(char)[0] not in "CZM" for char in name)
     if not seen or "\n" in name or len(name) > LONGEST_NAME:
         found = f"{len(name)} letters" if len(name) > LONGEST_NAME else quoted(raw) or "nothing"
@@ -157,6 +175,8 @@ def _told(raw: Any) -> Any:
         return str(raw).lower()
     if isinstance(raw, dict):
         return f"a mapping with {', '.join(map(str, raw))}"
+    if isinstance(raw, float):
+        return getattr(raw, "text", f"{raw:g}")
     return "a list" if isinstance(raw, list | tuple) else "nothing" if raw is None else raw
 
 
@@ -166,7 +186,8 @@ Key = Annotated[str, BeforeValidator(as_key)]
 Day = Annotated[date, BeforeValidator(_as_day)]
 When = Annotated[str, BeforeValidator(_as_when)]
 YesNo = Annotated[bool, BeforeValidator(_as_yes_no)]
-Number = Annotated[float, BeforeValidator(as_number)]
+Amount = Annotated[float, BeforeValidator(as_number)]
+OnScale = Annotated[float, BeforeValidator(as_number), Field(ge=0, le=100)]
 NotNegative = Annotated[float, BeforeValidator(as_number), Field(ge=0)]
 OutOf10 = Annotated[float, BeforeValidator(as_number), Field(ge=0, le=10)]
 Texts = Annotated[tuple[Text, ...], AfterValidator(_of_limited_size)]

@@ -1,0 +1,124 @@
+"""Reading a case: file to bytes to text to tree to case, the same way for every format."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from compare.case import SCHEMA, Case
+from compare.errors import CompareError, listed, quoted
+from compare.files.door import decoded, read_bytes
+from compare.files.faults import first_fault
+from compare.trees import Node, parse_json, parse_yaml
+
+_PARSERS = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
+
+ENDINGS = tuple(_PARSERS)
+"""The endings of the files that hold a case."""
+
+BEGIN = "# opinion-compare case; the last line of this file is `# end`"
+END = "# end"
+
+
+def read(path: str | os.PathLike[str]) -> Case:
+    """Read a case from a YAML or JSON file.
+
+    Parameters
+    ----------
+    path : path-like
+        The file; its ending says which format it has.
+
+    Returns
+    -------
+    Case
+        What the file says, checked.
+
+    Raises
+    ------
+    CompareError
+        Anything that is wrong with the file, with its place, what was found, what is allowed and what to do.
+    """
+    path = Path(path)
+    ending = ending_of(path)
+    return read_text(decoded(read_bytes(path), path.name), ending, path.name)
+
+
+def read_text(text: str, ending: str = ".yaml", file: str = "") -> Case:
+    """Read a case from text.
+
+    Examples
+    --------
+    >>> read_text("{schema: 1, opinions: [{name: Surgery}]}").names
+    ('Surgery',)
+    """
+    try:
+        _check_whole(text)
+        tree = _PARSERS[ending](text)
+        _check_schema(tree)
+        return Case.model_validate(tree.plain())
+    except CompareError as error:
+        raise error.at(file=file) from None
+    except ValidationError as error:
+        raise first_fault(error, tree, file) from None
+
+
+def ending_of(path: Path) -> str:
+    """Return the ending of a case file, or say which endings there are."""
+    ending = path.suffix.lower()
+    if ending not in _PARSERS:
+        raise CompareError(
+            "Files of this kind cannot hold a case.",
+            file=path.name,
+            found=quoted(path.suffix or "no ending"),
+            allowed=listed(ENDINGS),
+            fix="give the file one of these endings",
+        )
+    return ending
+
+
+def _check_whole(text: str) -> None:
+    if text.startswith(BEGIN) and END not in text.splitlines():
+        raise CompareError(
+            "The end of the file is missing.",
+            line=text.count("\n") + 1,
+            found="no line `# end`",
+            allowed="a whole file",
+            fix="take the newest file from the folder of earlier versions beside it, or add `# end` if nothing is missing",
+        )
+
+
+def _check_schema(tree: Node) -> None:
+    if not isinstance(tree.value, dict):
+        raise CompareError(
+            "This is not a case.", line=tree.line, found="a list or a single value", allowed="keys: `schema`, `question`, `opinions` ..."
+        )
+    if "schema" not in tree.value:
+        raise CompareError(
+            "The file does not say that it is a case.",
+            line=tree.line,
+            found=f"no `schema` among {quoted(listed(tree.value) or 'no keys')}",
+            allowed=f"schema: {SCHEMA}",
+            fix=f"write `schema: {SCHEMA}` as the first line",
+        )
+    schema = tree.value["schema"].value
+    number = schema if isinstance(schema, float) else float(schema) if isinstance(schema, str) and schema.isdecimal() else None
+    if number is not None and number > SCHEMA and number == int(number):
+        raise CompareError(
+            "This file was written by a newer version of this program.",
+            line=tree.key_lines["schema"],
+            path=("schema",),
+            found=f"schema {int(number)}",
+            allowed=f"schema {SCHEMA}",
+            fix=f"install opinion-compare {int(number)}.0 or newer: it reads schema {int(number)}; this file is unchanged",
+        )
+    if number != SCHEMA:
+        raise CompareError(
+            "This is not a version of the case format.",
+            line=tree.key_lines["schema"],
+            path=("schema",),
+            found=quoted(schema),
+            allowed=str(SCHEMA),
+            fix=f"write `schema: {SCHEMA}`",
+        )

@@ -1,0 +1,145 @@
+"""Saving: the old file or the new one, never half of either.
+
+A temporary file beside the real one is written, flushed to the disk and then put in its place; whatever goes wrong on the
+way, the old file stays. Earlier versions of a case are kept beside it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import os
+import re
+import secrets
+from pathlib import Path
+
+from compare.errors import CompareError
+
+KEPT_VERSIONS = 5
+VERSIONS_FOLDER = "earlier-versions"
+
+_TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part")
+
+
+def fingerprint(path: Path) -> str | None:
+    """Return what tells a file's content from any other (None where there is no file)."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except FileNotFoundError:
+        return None
+
+
+def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False, expected: str | None = None) -> Path:
+    """Put ``data`` into a file, wholly or not at all.
+
+    Parameters
+    ----------
+    path : path-like
+        The file; a link is followed.
+    data : bytes
+        What it shall hold.
+    keep : bool
+        Whether to keep what it held, in the folder ``earlier-versions`` beside it (the last five).
+    expected : str, optional
+        The `fingerprint` that the file had when it was read; if it has another now, nothing is written.
+
+    Returns
+    -------
+    pathlib.Path
+        The file.
+
+    Raises
+    ------
+    CompareError
+        It cannot be written (the old file is whole), or somebody else has changed it.
+    """
+    path = Path(path)
+    target = Path(os.path.realpath(path))
+    if expected is not None and fingerprint(target) != expected:
+        raise CompareError(
+            "Somebody else has changed this file since you opened it. Nothing was saved.",
+            file=path.name,
+            found="another content than the one you opened",
+            allowed="the file as you opened it",
+            fix="save yours under a new name to keep both; or open the file again to take theirs; or compare the two",
+        )
+    try:
+        if keep:
+            _keep_version(target, data)
+        _sweep(target)
+        _replace(target, data)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
+        raise CompareError(
+            "The file could not be saved; what it held before is unchanged.",
+            file=path.name,
+            found=reason,
+            fix="check the folder, its free space and whether you may write there",
+        ) from None
+    return path
+
+
+def _replace(target: Path, data: bytes) -> None:
+    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}-{secrets.token_hex(4)}.part")
+    handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else _usual_mode())
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _flush_folder(folder: Path) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _usual_mode() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return 0o666 & ~mask
+
+
+def _sweep(target: Path) -> None:
+    """Remove what a program that was killed has left behind."""
+    for path in target.parent.glob(f".{_literal(target.name[:100])}.*.part"):
+        found = _TEMPORARY.search(path.name)
+        if found and not _alive(int(found["pid"])):
+            path.unlink(missing_ok=True)
+
+
+def _literal(name: str) -> str:
+    return re.sub(r"([*?[])", r"[\1]", name)
+
+
+def _alive(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except OSError:
+        return True
+    return True
+
+
+def _keep_version(target: Path, data: bytes) -> None:
+    """Shift the earlier versions by one and keep the present content as the newest."""
+    if not target.exists() or (old := target.read_bytes()) == data:
+        return
+    folder = target.parent / VERSIONS_FOLDER
+    folder.mkdir(exist_ok=True)
+    places = [folder / f"{target.stem}.{number}{target.suffix}" for number in range(1, KEPT_VERSIONS + 1)]
+    for older, newer in zip(reversed(places), list(reversed(places))[1:], strict=False):
+        if newer.exists():
+            newer.replace(older)
+    _replace(places[0], old)
