@@ -1,0 +1,135 @@
+"""A finished picture: it shows itself in a notebook, says in words what it shows, and saves itself."""
+
+from __future__ import annotations
+
+import base64
+import html
+import io
+import re
+from collections.abc import Container
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from compare.charts.style import drawing
+from compare.errors import CompareError, quoted
+
+if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
+SCREEN_DPI = 144
+ENDINGS = (".png", ".svg", ".pdf")
+
+_SVG = "http://www.w3.org/2000/svg"
+_XLINK = "http://www.w3.org/1999/xlink"
+_MOST_PIXELS = 30_000
+_NO_METADATA: dict[str, dict[str, None]] = {
+    "png": {"Software": None},
+    "svg": {"Date": None, "Creator": None, "Format": None, "Type": None},
+    "pdf": {"CreationDate": None, "Creator": None, "Producer": None},
+}
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A picture of one result.
+
+    Parameters
+    ----------
+    name : str
+        What kind of picture it is: ``totals``, ``profile``, ``grid`` ...
+    figure : matplotlib.figure.Figure
+        The drawing, for whoever wants to change it.
+    alt : str
+        What the picture shows, in words.
+
+    Examples
+    --------
+    >>> from compare.case import Case
+    >>> from compare.charts import totals
+    >>> from compare.scoring import score
+    >>> totals(score(Case(opinions=[{"name": "A"}, {"name": "B"}]))).png()[1:4]
+    b'PNG'
+    """
+
+    name: str
+    figure: Figure
+    alt: str
+
+    def svg(self) -> str:
+        """Return the picture as SVG with its words as text; the same bytes each time, no date and no program in it."""
+        return _told(self._drawn("svg"), self.alt)
+
+    def png(self, dpi: float = SCREEN_DPI) -> bytes:
+        """Return the picture as PNG; one that is too tall for the format is drawn at fewer dots per inch."""
+        longest = max(self.figure.get_size_inches())
+        return self._drawn("png", dpi=min(dpi, _MOST_PIXELS / longest))
+
+    def pdf(self) -> bytes:
+        """Return the picture as a PDF of one page."""
+        return self._drawn("pdf")
+
+    def save(self, path: str | Path) -> Path:
+        """Save the picture; the ending of the name says how: ``.png``, ``.svg`` or ``.pdf``.
+
+        Raises
+        ------
+        CompareError
+            Another ending, or the file cannot be written.
+        """
+        from compare.files import save_bytes
+
+        target = Path(path)
+        ending = target.suffix.lower()
+        if ending not in ENDINGS:
+            raise CompareError(
+                "A chart cannot be saved as this kind of file.",
+                file=target.name,
+                found=quoted(target.suffix or "a name without an ending"),
+                allowed=", ".join(ENDINGS),
+                fix=f"save it as {quoted(target.stem)}.png",
+            )
+        data = {".png": self.png, ".pdf": self.pdf, ".svg": lambda: self.svg().encode()}[ending]()
+        return save_bytes(target, data)
+
+    def html(self) -> str:
+        """Return the picture as an HTML figure that loads nothing."""
+        data = base64.b64encode(self.svg().encode()).decode()
+        alt = html.escape(self.alt)
+        style = "max-width:100%;height:auto"
+        return f'<figure><img alt="{alt}" style="{style}" src="data:image/svg+xml;base64,{data}"></figure>'
+
+    def _repr_mimebundle_(
+        self, include: Container[str] | None = None, exclude: Container[str] | None = None
+    ) -> dict[str, str]:
+        """Show the picture in a notebook, and its words where there are no pictures."""
+        makers = {"text/html": self.html, "text/plain": lambda: self.alt}
+        return {
+            kind: make()
+            for kind, make in makers.items()
+            if (include is None or kind in include) and (exclude is None or kind not in exclude)
+        }
+
+    def _drawn(self, kind: str, **options: Any) -> bytes:
+        buffer = io.BytesIO()
+        with drawing(self.name):
+            self.figure.savefig(buffer, format=kind, metadata=_NO_METADATA[kind], **options)
+        return buffer.getvalue()
+
+
+def _told(svg: bytes, alt: str) -> str:
+    """Give an SVG its words for people who do not see it, and take out the names that nothing refers to."""
+    ET.register_namespace("", _SVG)
+    ET.register_namespace("xlink", _XLINK)
+    root = ET.fromstring(svg)  # noqa: S314 - written a moment ago by this program
+    used = set(re.findall(r"#([\w-]+)", " ".join(value for node in root.iter() for value in node.attrib.values())))
+    for node in root.iter():
+        if node.get("id") not in used:
+            node.attrib.pop("id", None)
+    root.set("role", "img")
+    root.set("aria-label", alt)
+    title = ET.Element(f"{{{_SVG}}}title")
+    title.text = alt
+    root.insert(0, title)
+    return ET.tostring(root, encoding="unicode") + "\n"

@@ -1,0 +1,229 @@
+"""Pictures of scores: the totals as stacked parts, and each criterion with its ranges."""
+
+from __future__ import annotations
+
+from compare import words
+from compare.case import Criterion
+from compare.charts import captions, palette
+from compare.charts.chart import Chart
+from compare.charts.palette import criterion_sign, opinion_sign
+from compare.charts.parts import fits, heading, is_open, message, names_in_full, still_open
+from compare.charts.sheet import MARGIN, WIDTH, Sheet
+from compare.charts.style import SMALL, SMALL_STRONG, STRONG, drawing, shortened, width_of, wrapped
+from compare.interval import Interval
+from compare.scoring import Scores
+
+_BAR = 24.0
+_LANE = 17.0
+_NAMES = 150.0
+_NUMBERS = 92.0
+
+
+def totals(scores: Scores) -> Chart:
+    """Draw what each opinion comes to, as a bar made of its parts, and how far each bar's end could move.
+
+    Parameters
+    ----------
+    scores : Scores
+        Parts and totals, 0-100.
+
+    Returns
+    -------
+    Chart
+        Bars in the file's order; their axis always runs from 0 to 100.
+
+    Examples
+    --------
+    >>> from compare.case import Case
+    >>> from compare.scoring import score
+    >>> case = Case(opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
+    >>> totals(score(case)).name
+    'totals'
+    """
+    with drawing():
+        sheet = Sheet(left=MARGIN + 2, right=WIDTH - MARGIN - 2)
+        heading(sheet, scores, captions.TOTALS_TITLE)
+        _key(sheet, scores)
+        for place, name in enumerate(scores.case.names):
+            _total(sheet, scores, name, place)
+        sheet.ticks()
+        sheet.notes(*_totals_notes(scores))
+        return sheet.chart("totals", captions.totals_alt(message(scores)))
+
+
+def _key(sheet: Sheet, scores: Scores) -> None:
+    """Write which fill is which criterion, in two columns, and how much it counts."""
+    column = sheet.inner / 2
+    for place in range(0, len(scores.case.criteria), 2):
+        pair = scores.case.criteria[place : place + 2]
+        rows = [wrapped(criterion.label, column - 32, SMALL_STRONG) for criterion in pair]
+        for side, (criterion, lines) in enumerate(zip(pair, rows, strict=True)):
+            left = MARGIN + side * column
+            sign = criterion_sign(place + side)
+            sheet.box(left, sheet.y + 1.5, 16, 10, facecolor=sign.colour, hatch=2 * sign.hatch, **_OUTLINE)
+            sheet.write(lines, left + 23, sheet.y, SMALL_STRONG)
+            below = sheet.y + len(lines) * SMALL.leading
+            sheet.write([captions.counts_for(scores.weights[criterion.key])], left + 23, below, SMALL)
+        sheet.y += (max(map(len, rows)) + 1) * SMALL.leading + 4
+    sheet.y += 6
+
+
+def _total(sheet: Sheet, scores: Scores, name: str, place: int) -> None:
+    number = words.range_text(scores.totals[name])
+    room = sheet.inner - width_of(number, STRONG) - 32
+    rows = wrapped(name, room, STRONG)
+    sheet.point(MARGIN + 6, sheet.y + STRONG.leading / 2, opinion_sign(place), on_scale=False)
+    sheet.write(rows, MARGIN + 16, sheet.y, STRONG)
+    sheet.write([number], sheet.width - MARGIN, sheet.y, STRONG, align="right")
+    sheet.y += len(rows) * STRONG.leading + 3
+    sheet.grid(sheet.y, sheet.y + _BAR + 14)
+    sheet.bar(0, 100, sheet.y, _BAR, facecolor=palette.TRACK, zorder=-1)
+    start = 0.0
+    for at, key in enumerate(scores.case.keys):
+        _part(sheet, scores, (name, key), at, start)
+        start += scores.parts[name][key].mean
+    sheet.y += _BAR + 7
+    _whisker(sheet, scores.totals[name])
+    sheet.y += 13
+
+
+def _part(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int, start: float) -> None:
+    name, key = where
+    length, sign = scores.parts[name][key].mean, criterion_sign(place)
+    if length <= 0:
+        return
+    text = words.whole(length)
+    fill, ink = sign.colour, sign.ink
+    if is_open(scores, name, key):
+        fill, ink = palette.PAPER, palette.INK
+        sheet.bar(start, length, sheet.y, _BAR, facecolor=fill, edgecolor=sign.colour, hatch=sign.hatch, zorder=1)
+        sheet.bar(start, length, sheet.y, _BAR, fill=False, edgecolor=palette.INK, linewidth=1, linestyle=(0, (3, 2)))
+    else:
+        sheet.bar(start, length, sheet.y, _BAR, facecolor=fill, hatch=sign.hatch, zorder=1, **_OUTLINE)
+    if (sheet.right - sheet.left) * length / 100 >= width_of(text, SMALL_STRONG) + 5:
+        plain = {"facecolor": fill, "edgecolor": "none", "pad": 1.5}
+        middle = sheet.y + (_BAR - SMALL.leading) / 2
+        x = sheet.across(start + length / 2)
+        sheet.write([text], x, middle, SMALL_STRONG, align="center", colour=ink, bbox=plain, zorder=4)
+
+
+def _whisker(sheet: Sheet, total: Interval[float]) -> None:
+    """Draw the range of a total below its bar: a line with two caps, and a point at the mean."""
+    line = {"color": palette.INK, "linewidth": 1.4, "solid_capstyle": "butt"}
+    sheet.span((total.low, total.high), (sheet.y, sheet.y), label="range", **line)
+    for end in (total.low, total.high):
+        sheet.span((end, end), (sheet.y - 4, sheet.y + 4), label="cap", **line)
+    if total.width:
+        sheet.point(total.mean, sheet.y, _MEAN, size=6)
+
+
+def _totals_notes(scores: Scores) -> list[str]:
+    notes = [words.HOW_TO_READ, captions.RANGE_LINE]
+    if any(is_open(scores, name, key) for name in scores.case.names for key in scores.case.keys):
+        notes.append(captions.OPEN_PART)
+    sums = ((parts.values(), scores.totals[name]) for name, parts in scores.parts.items())
+    if any(sum(int(words.whole(part.mean)) for part in parts) != int(words.whole(total.mean)) for parts, total in sums):
+        notes.append(captions.ROUNDED)
+    return notes
+
+
+def profile(scores: Scores) -> Chart:
+    """Draw each criterion with the opinions one below the other: where each lies, and how far it could move.
+
+    Parameters
+    ----------
+    scores : Scores
+        Values by opinion and criterion, 0-100.
+
+    Returns
+    -------
+    Chart
+        A group of lanes for each criterion; their axis always runs from 0 to 100.
+
+    Examples
+    --------
+    >>> from compare.case import Case
+    >>> from compare.scoring import score
+    >>> profile(score(Case(opinions=[{"name": "A", "ratings": {"goals": 70}}]))).name
+    'profile'
+    """
+    with drawing():
+        sheet = Sheet(left=MARGIN + _NAMES, right=WIDTH - MARGIN - _NUMBERS)
+        heading(sheet, scores, captions.PROFILE_TITLE)
+        if not all(fits(name, _NAMES - 30) for name in scores.case.names):
+            names_in_full(sheet, scores.case.names)
+        for criterion in scores.case.criteria:
+            _group(sheet, scores, criterion)
+        sheet.ticks((captions.WORST_END, captions.OTHER_END))
+        sheet.notes(captions.PROFILE_NOTE)
+        return sheet.chart("profile", _profile_alt(scores))
+
+
+def _group(sheet: Sheet, scores: Scores, criterion: Criterion) -> None:
+    weight = captions.counts_for(scores.weights[criterion.key])
+    rows = wrapped(criterion.label, sheet.inner - width_of(weight, SMALL) - 24, STRONG)
+    height = len(rows) * STRONG.leading + 4
+    sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
+    sheet.write(rows, MARGIN + 6, sheet.y + 2, STRONG)
+    sheet.write([weight], sheet.width - MARGIN - 6, sheet.y + 3, SMALL, align="right", colour=palette.QUIET_INK)
+    sheet.y += height + 3
+    sheet.grid(sheet.y, sheet.y + _LANE * len(scores.case.names))
+    for place, name in enumerate(scores.case.names):
+        _lane(sheet, scores, (name, criterion.key), place)
+    sheet.y += 6
+
+
+def _lane(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int) -> None:
+    name, key = where
+    value, sign = scores.values[name][key], opinion_sign(place)
+    middle, top = sheet.y + _LANE / 2, sheet.y + (_LANE - SMALL.leading) / 2
+    sheet.point(MARGIN + 9, middle, sign, on_scale=False)
+    sheet.write([shortened(name, _NAMES - 30, SMALL)], MARGIN + 19, top, SMALL)
+    if is_open(scores, name, key):
+        _open_band(sheet, value, middle)
+    else:
+        sheet.bar(0, 100, middle - 1, 2, facecolor=palette.TRACK, zorder=-1)
+        if value.width:
+            sheet.bar(value.low, value.width, middle - 4, 8, facecolor=_tint(sign.colour), label="range", **_thin(sign.colour))
+        sheet.point(value.mean, middle, sign, size=8)
+        sheet.write([words.range_text(value)], sheet.right + 12, top, SMALL_STRONG)
+    sheet.y += _LANE
+
+
+def _open_band(sheet: Sheet, value: Interval[float], middle: float) -> None:
+    look = {"facecolor": palette.PAPER, "hatch": "////", "edgecolor": palette.LINE}
+    sheet.bar(value.low, value.width, middle - 6, 12, zorder=1, **look)
+    dashes = {"edgecolor": palette.OPEN_LINE, "linewidth": 1, "linestyle": (0, (3, 2)), "label": "open"}
+    sheet.bar(value.low, value.width, middle - 6, 12, fill=False, zorder=2, **dashes)
+    plain = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 1.5}
+    x = sheet.across((value.low + value.high) / 2)
+    sheet.write([words.NOT_KNOWN], x, middle - SMALL.leading / 2, SMALL_STRONG, align="center", bbox=plain, zorder=4)
+
+
+def _profile_alt(scores: Scores) -> str:
+    if len(scores.case.opinions) == 1:
+        return captions.profile_alt(message(scores)[0], still_open(scores))
+    gaps = []
+    for criterion in scores.case.criteria:
+        known = [name for name in scores.case.names if not is_open(scores, name, criterion.key)]
+        means = {name: scores.values[name][criterion.key].mean for name in known}
+        if len(means) > 1:
+            low, high = min(known, key=means.__getitem__), max(known, key=means.__getitem__)
+            gaps.append((means[high] - means[low], criterion.label, low, means[low], high, means[high]))
+    widest = max(gaps, key=lambda gap: gap[0], default=None)
+    furthest = captions.furthest_apart(*widest[1:]) if widest and widest[0] > 0 else ""
+    return captions.profile_alt(furthest, still_open(scores))
+
+
+def _tint(colour: str) -> str:
+    """Return a colour mixed with twice as much white."""
+    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round((part + 2 * 255) / 3):02X}" for part in parts)
+
+
+def _thin(colour: str) -> dict[str, object]:
+    return {"edgecolor": colour, "linewidth": 0.8}
+
+
+_MEAN = palette.Sign(palette.INK, "", "o")
+_OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}

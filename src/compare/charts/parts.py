@@ -1,0 +1,108 @@
+"""What several pictures share: names with their signs, who is equal, what is open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare import words
+from compare.charts import captions, palette
+from compare.charts.palette import opinion_sign
+from compare.charts.sheet import MARGIN, Sheet
+from compare.charts.style import BODY, ELLIPSIS, SMALL, SMALL_STRONG, STRONG, clean, wrapped
+from compare.explanation import explain
+from compare.scoring import Scores
+
+_LONGEST_IN_SENTENCE = 40
+
+
+def heading(sheet: Sheet, scores: Scores, title: str) -> None:
+    """Write the title, whose weights these are, and what must not be overlooked."""
+    sheet.title(title)
+    sheet.lines(scores.heading(), BODY, palette.QUIET_INK)
+    verdicts = standing(scores)
+    if verdicts:
+        sheet.y += 5
+        rows = [wrapped(text, sheet.inner - 20, STRONG, 4) for text in verdicts]
+        height = sum(len(lines) for lines in rows) * STRONG.leading + 8
+        sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
+        sheet.box(MARGIN, sheet.y, 4, height, facecolor=palette.INK)
+        sheet.write([line for lines in rows for line in lines], MARGIN + 12, sheet.y + 4, STRONG)
+        sheet.y += height
+    sheet.y += 8
+
+
+def standing(scores: Scores) -> list[str]:
+    """Return what has to be said about the order: nothing known, one opinion, ties, too close to call."""
+    if len(scores.case.opinions) == 1:
+        return [captions.ONE_OPINION]
+    if open_count(scores) == len(scores.case.opinions) * scores.answer_count():
+        return [words.nothing_known([in_sentence(name) for name in scores.case.names])]
+    close = [pair.second for pair in scores.ahead if pair.first == scores.order[0] and pair.sure == "too close"]
+    ties = [_tie(scores, names) for names in tied(scores)]
+    if len(scores.leaders) == len(close) + 1 > 1:
+        first, *others = ties
+        return [f"{captions.TOO_CLOSE}: {first}.", *(f"{tie}." for tie in others)]
+    top = [f"{captions.too_close([in_sentence(name) for name in (scores.order[0], *close)])}."] if close else []
+    return [*top, *(f"{tie}." for tie in ties)]
+
+
+def tied(scores: Scores) -> list[list[str]]:
+    """Return the groups of opinions that share a rank, the highest first."""
+    groups = [[name for name in scores.order if scores.ranks[name] == rank] for rank in sorted(set(scores.ranks.values()))]
+    return [group for group in groups if len(group) > 1]
+
+
+def _tie(scores: Scores, names: Sequence[str]) -> str:
+    totals = [scores.totals[name] for name in names]
+    exact = all(total.width == 0 for total in totals)
+    return captions.equal([in_sentence(name) for name in names], totals[0].mean, exact=exact)
+
+
+def in_sentence(name: str) -> str:
+    """Return a name short enough to stand in a sentence of a picture."""
+    text = clean(name)
+    return text if len(text) <= _LONGEST_IN_SENTENCE else f"{text[:_LONGEST_IN_SENTENCE].rstrip()}{ELLIPSIS}"
+
+
+def message(scores: Scores) -> list[str]:
+    """Return the first sentence of the explanation, or two where the first only says that there are no weights."""
+    sentences = explain(scores)
+    alone = len(scores.case.opinions) == 1 or scores.weights.given
+    return sentences[: 1 if alone else 2]
+
+
+def is_open(scores: Scores, name: str, key: str) -> bool:
+    """Tell whether nothing is known of an opinion on a criterion."""
+    ratings = [rating for _, rating in scores.case.answers(scores.case.opinion(name), scores.case.criterion(key))]
+    full = words.range_text(scores.values[name][key]) == words.NOT_KNOWN
+    return full or not any(rating.known for rating in ratings)
+
+
+def open_count(scores: Scores) -> int:
+    """Return how many answers are open."""
+    return sum(len(scores.open_answers(name)) for name in scores.case.names)
+
+
+def still_open(scores: Scores) -> str:
+    """Return the sentence that says how many answers are open."""
+    room = sum(
+        len(list(scores.case.answers(opinion, criterion)))
+        for opinion in scores.case.opinions
+        for criterion in scores.case.criteria
+    )
+    return words.open_answers(open_count(scores), room)
+
+
+def names_in_full(sheet: Sheet, names: Sequence[str]) -> None:
+    """Write every name in full beside its sign."""
+    for place, name in enumerate(names):
+        rows = wrapped(name, sheet.inner - 16, SMALL)
+        sheet.point(MARGIN + 5, sheet.y + SMALL.leading / 2, opinion_sign(place), on_scale=False)
+        sheet.write(rows, MARGIN + 16, sheet.y, SMALL)
+        sheet.y += len(rows) * SMALL.leading + 2
+    sheet.y += 6
+
+
+def fits(text: str, width: float, lines: int = 1) -> bool:
+    """Tell whether a text fits into some lines of small letters."""
+    return not wrapped(text, width, SMALL_STRONG, lines)[-1].endswith(ELLIPSIS) or clean(text).endswith(ELLIPSIS)

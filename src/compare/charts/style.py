@@ -1,0 +1,157 @@
+"""How pictures look: one type scale, one font list, and nothing of the user's own settings.
+
+All measures are points (1/72 inch).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any
+
+import matplotlib as mpl
+from matplotlib.font_manager import FontProperties
+from matplotlib.textpath import text_to_path
+
+from compare.errors import visible
+
+FONTS = ["DejaVu Sans", "Verdana", "Geneva", "sans-serif"]
+MOST_LINES = 3
+ELLIPSIS = "…"
+
+_LONGEST_TEXT = 2000
+_NOT_DRAWN = {0xFEFF, 0x200B, 0x00AD, *range(0x2060, 0x2065), *range(0xFFF9, 0xFFFC)}
+_GROUPS = ("axes", "figure", "font", "hatch", "lines", "markers", "patch", "path", "pdf", "savefig", "svg", "text")
+_OWN: dict[str, Any] = {
+    "text.usetex": False,
+    "text.parse_math": False,
+    "font.family": ["sans-serif"],
+    "font.sans-serif": FONTS,
+    "hatch.linewidth": 0.6,
+    "svg.fonttype": "none",
+    "svg.image_inline": True,
+    "pdf.fonttype": 42,
+    "savefig.bbox": None,
+    "savefig.facecolor": "white",
+}
+
+
+@dataclass(frozen=True)
+class Type:
+    """A size of letters.
+
+    Parameters
+    ----------
+    size : float
+        Height of the letters, in points.
+    leading : float
+        From one line to the next, in points.
+    bold : bool
+        Whether the letters are bold.
+    """
+
+    size: float
+    leading: float
+    bold: bool = False
+
+    @property
+    def font(self) -> FontProperties:
+        """Return the font that matplotlib draws with."""
+        return FontProperties(family=["sans-serif"], size=self.size, weight="bold" if self.bold else "normal")
+
+
+TITLE = Type(13, 17, bold=True)
+STRONG = Type(9.5, 13, bold=True)
+BODY = Type(9.5, 13)
+SMALL = Type(8.5, 11.5)
+SMALL_STRONG = Type(8.5, 11.5, bold=True)
+
+
+@contextmanager
+def drawing(salt: str = "chart") -> Iterator[None]:
+    """Make or draw a picture in this house's style, whatever the user's settings are.
+
+    Parameters
+    ----------
+    salt : str
+        Goes into the names of the parts of an SVG, so that two pictures on one page do not share them.
+    """
+    with mpl._api.suppress_matplotlib_deprecation_warning():  # type: ignore[attr-defined]  # noqa: SLF001
+        plain = {key: value for key, value in mpl.rcParamsDefault.items() if key.split(".")[0] in _GROUPS}
+    with warnings.catch_warnings(), mpl.rc_context({**plain, **_OWN, "svg.hashsalt": salt}):
+        warnings.filterwarnings("ignore", message=r"Glyph .* missing from")
+        yield
+
+
+def clean(text: str) -> str:
+    """Return text as one line without anything that a writer of pictures cannot take.
+
+    Examples
+    --------
+    >>> clean("costs $5\\n and" + chr(0xFEFF) + " $6")
+    'costs $5 and $6'
+    """
+    line = visible(" ".join(text[:_LONGEST_TEXT].split()))
+    return "".join(char for char in line if ord(char) not in _NOT_DRAWN)
+
+
+def width_of(text: str, kind: Type) -> float:
+    """Return how wide a text is, in points."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", message=r"Glyph .* missing from")
+        return float(text_to_path.get_text_width_height_descent(text, kind.font, ismath=False)[0])  # type: ignore[no-untyped-call]
+
+
+def shortened(text: str, width: float, kind: Type) -> str:
+    """Return a text as one line of at most ``width`` points, with an ellipsis where it was cut."""
+    return wrapped(text, width, kind, lines=1)[0]
+
+
+def wrapped(text: str, width: float, kind: Type, lines: int = MOST_LINES) -> tuple[str, ...]:
+    """Return a text in lines of at most ``width`` points; what does not fit in ``lines`` gives way to an ellipsis.
+
+    Examples
+    --------
+    >>> wrapped("Keep the breast, then radiation", 100, BODY)
+    ('Keep the breast,', 'then radiation')
+    """
+    made: list[str] = []
+    rest = clean(text).split(" ")
+    while rest and len(made) < lines:
+        line, rest = _one_line(rest, width, kind)
+        made.append(line)
+    if rest:
+        made[-1] = _cut(made[-1], width, kind)
+    return tuple(made)
+
+
+def _one_line(parts: list[str], width: float, kind: Type) -> tuple[str, list[str]]:
+    count = 1
+    while count < len(parts) and width_of(" ".join(parts[: count + 1]), kind) <= width:
+        count += 1
+    line = " ".join(parts[:count])
+    if count > 1 or width_of(line, kind) <= width:
+        return line, parts[count:]
+    at = _fitting(line, width, kind)
+    return line[:at], [line[at:], *parts[1:]]
+
+
+def _cut(line: str, width: float, kind: Type) -> str:
+    kept = line
+    while len(kept) > 1 and width_of(kept + ELLIPSIS, kind) > width:
+        kept = kept[:-1].rstrip()
+    return kept + ELLIPSIS
+
+
+def _fitting(word: str, width: float, kind: Type) -> int:
+    """Return how many letters of a word fit, at least one, never parting a letter from its marks."""
+    low, high = 1, len(word)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if width_of(word[:middle], kind) <= width else (low, middle - 1)
+    while low > 1 and (unicodedata.combining(word[low : low + 1] or " ") or word[low - 1] == "\u200d"):
+        low -= 1
+    return low
