@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
+from compare.answers import Answer, Count, plain_number
+
 TOTAL = "In all"
 COUNTS_FOR = "Counts for"
 NOT_KNOWN = "not known"
@@ -224,3 +226,74 @@ def most_open(name: str, label: str, width: float) -> str:
 def ask(whom: str, name: str, question: str) -> str:
     """Return one question, whom to ask and about which opinion."""
     return f"Ask {whom} about {name}: {question}"
+
+
+def answer(given: Answer, unit: str = "") -> str:
+    """Return a known answer as it was given.
+
+    Examples
+    --------
+    >>> answer((18.0, 24.0), "of 100"), answer(Count(8, 129)), answer("fair", "days")
+    ('18 to 24 of 100', '8 of 129', 'fair')
+    """
+    if isinstance(given, tuple):
+        first, second = answer(given[0]), answer(given[1])
+        text = first if first == second else f"{first} to {second}"
+        return f"{text} {unit}".strip() if isinstance(given[0], float) else text
+    if isinstance(given, float):
+        return f"{plain_number(given)} {unit}".strip()
+    return str(given)
+
+
+def happens(given: Answer) -> str:
+    """Say how many of 100 people something happened to, and how many not: both, side by side (rule R10).
+
+    Examples
+    --------
+    >>> happens(Count(8, 129)), happens((18.0, 24.0))
+    ('happened to 6 of 100 (8 of 129), not to 94', 'happened to 18 to 24 of 100, not to 76 to 82')
+    """
+    if isinstance(given, Count):
+        number = whole(given.of_100)
+        return f"happened to {number} of 100 ({given}), not to {100 - int(number)}"
+    if isinstance(given, tuple) and isinstance(given[0], float) and isinstance(given[1], float):
+        low, high = int(whole(given[0])), int(whole(given[1]))
+        return f"happened to {low} to {high} of 100, not to {100 - high} to {100 - low}"
+    if isinstance(given, float):
+        number = whole(given)
+        return f"happened to {number} of 100, not to {100 - int(number)}"
+    return str(given)
+
+
+def named(name: str, role: str) -> str:
+    """Return a person with their role."""
+    return f"{name} ({role})" if role else name
+
+
+def first_for(leaders: Sequence[str], *, close: bool) -> str:
+    """Say in a cell what fits most closely."""
+    return f"{listing(leaders)}{' (close)' if close else ''}"
+
+
+def source(*facts: str | None) -> str:
+    """Return where an answer comes from, as one line."""
+    return "; ".join(fact for fact in facts if fact)
+
+
+def said(quote: str) -> str:
+    """Return somebody's own words, marked as such."""
+    return f"“{quote}”"
+
+
+def about(label: str, text: str) -> str:
+    """Return a labelled fact."""
+    return f"{label}: {text}"
+
+
+TIME_NOT_STATED = "time not stated"
+ENTERED_BY = "Entered by"
+ENTERED_ON = "On"
+DECIDE_BY = "Decide by"
+MADE_WITH = "Made with"
+NOTHING_DRAWN = "nothing was drawn at random"
+IN_WRITING = {True: "yes", False: "no"}

@@ -1,0 +1,198 @@
+"""What goes on the page, in which order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from compare import words
+from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
+from compare.explanation import explain, what_to_ask
+from compare.reports import captions
+from compare.reports.parts import Card, Cards, Cell, Paragraphs, Part, Picture, Questions, Table
+from compare.reports.report import Report
+from compare.scoring import Scores, score
+from compare.values import Value
+
+_MOST_QUESTIONS = 10
+
+
+def report(scores: Scores) -> Report:
+    """Return the page about a comparison.
+
+    Parameters
+    ----------
+    scores : Scores
+        What was compared.
+
+    Returns
+    -------
+    Report
+        Its parts; ``.save("page.html")`` writes it, also as ``.png``, ``.svg``, ``.pdf`` and ``.csv``.
+
+    Examples
+    --------
+    >>> from compare.samples import sample
+    >>> report(score(sample("prostate"))).parts[0].title
+    'In short'
+    """
+    from compare import charts
+
+    case = scores.case
+    parts: list[Part | None] = [
+        Paragraphs(captions.IN_SHORT, explain(scores)),
+        Picture(captions.HOW_THEY_COMPARE, charts.totals(scores)),
+        _totals(scores),
+        Picture(captions.PART_BY_PART, charts.profile(scores)),
+        _answers(scores),
+        _doctors(case),
+        _chances(case),
+        _for_and_against(case),
+        _what_matters(case),
+        _questions(scores),
+        _sources(case),
+    ]
+    title = case.question or captions.QUESTION_MISSING
+    return Report(title, case.notice, _about(case), [part for part in parts if part is not None], scores)
+
+
+def _about(case: Case) -> list[str]:
+    from importlib.metadata import version
+
+    facts = {
+        words.ENTERED_BY: case.entered_by,
+        words.ENTERED_ON: case.entered_on,
+        words.DECIDE_BY: words.source(str(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
+        words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {words.NOTHING_DRAWN}",
+    }
+    return [words.about(label, str(text)) for label, text in facts.items() if text]
+
+
+def _totals(scores: Scores) -> Table:
+    rows = scores.shown()
+    body = [(row[""], [Cell(text, is_open=text == words.NOT_KNOWN) for head, text in row.items() if head]) for row in rows]
+    return Table(captions.HOW_THEY_COMPARE_NUMBERS, list(rows[0]), body, last_is_total=True, lead=scores.heading())
+
+
+def _answers(scores: Scores) -> Table:
+    case = scores.case
+    rows: list[tuple[str, Sequence[Cell]]] = []
+    for criterion in case.criteria:
+        rows.append((criterion.label, ()))
+        rows.extend(_answer_rows(case, criterion))
+    return Table(captions.WHAT_WAS_SAID, ["", *case.names], rows, lead=captions.WHAT_WAS_SAID_LEAD)
+
+
+def _answer_rows(case: Case, criterion: Criterion) -> Iterator[tuple[str, list[Cell]]]:
+    """Give a row for each attribute, and one for the whole criterion where an opinion is rated directly."""
+    places: list[Attribute | None] = [*criterion.attributes]
+    given = {opinion.name: dict(_keyed(case, opinion, criterion)) for opinion in case.opinions}
+    if any(None in answers for answers in given.values()):
+        places.insert(0, None)
+    for attribute in places:
+        key = attribute.key if attribute else None
+        cells = [_cell(*given[name][key], attribute) if key in given[name] else Cell("") for name in case.names]
+        yield (attribute.label if attribute else captions.WHOLE), cells
+
+
+def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[str | None, tuple[Rating, Value]]]:
+    worths = case.worth[opinion.name][criterion.key]
+    for (attribute, rating), (_, value) in zip(case.answers(opinion, criterion), worths, strict=True):
+        yield (attribute.key if attribute else None), (rating, value)
+
+
+def _cell(rating: Rating, value: Value, attribute: Attribute | None) -> Cell:
+    remark = words.source(words.said(rating.words) if rating.words else None, rating.said_by, rating.when)
+    if not rating.known:
+        return Cell(str(rating.why), remark=remark, is_open=True)
+    text = words.answer(rating.answer, attribute.unit if attribute else "")
+    return Cell(text, number=words.range_text(value.interval), remark=remark)
+
+
+def _doctors(case: Case) -> Cards:
+    return Cards(captions.WHO_AND_WHAT, [_doctor_card(opinion) for opinion in case.opinions], captions.NOTHING_YET)
+
+
+def _doctor_card(opinion: Opinion) -> Card:
+    facts = {
+        **_facts(opinion.doctor, captions.DOCTOR_FIELDS),
+        **_facts(opinion, captions.OPINION_FIELDS),
+        **_facts(opinion.findings, captions.FINDING_FIELDS),
+        **_facts(opinion.plan, captions.PLAN_FIELDS),
+    }
+    if opinion.written is not None:
+        facts[captions.IN_WRITING] = words.IN_WRITING[opinion.written]
+    if opinion.findings and opinion.findings.biomarkers:
+        tests = [words.about(name, words.source(test.state, test.result)) for name, test in opinion.findings.biomarkers.items()]
+        facts[captions.TESTS] = "; ".join(tests)
+    return Card(opinion.name, facts, {})
+
+
+def _facts(source: Any, labels: Mapping[str, str]) -> dict[str, str]:
+    found = {label: getattr(source, field, None) for field, label in labels.items()}
+    return {label: _fact(value) for label, value in found.items() if value not in (None, ())}
+
+
+def _fact(value: Any) -> str:
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    said = getattr(value, "answer", value)
+    return str(said) if said is not None else str(value.words or words.NOT_KNOWN)
+
+
+def _chances(case: Case) -> Table | None:
+    """Return what may happen, the same outcome on one row, both how often and how often not (R9, R10)."""
+    effects = {opinion.name: {effect.name: effect for effect in (*opinion.outcomes, *opinion.side_effects)} for opinion in case.opinions}
+    labels = list(dict.fromkeys(name for group in effects.values() for name in group))
+    if not labels:
+        return None
+    rows = [(label, [_effect_cell(effects[name].get(label)) for name in case.names]) for label in labels]
+    return Table(captions.CHANCES, ["", *case.names], rows, lead=captions.CHANCES_LEAD)
+
+
+def _effect_cell(effect: Effect | None) -> Cell:
+    if effect is None:
+        return Cell(words.NOT_KNOWN, is_open=True)
+    chance = effect.chance or Rating.model_validate(None)
+    remark = words.source(
+        words.said(chance.words) if chance.words else None,
+        chance.time or (words.TIME_NOT_STATED if chance.known else None),
+        chance.group,
+        effect.lasts,
+        chance.source or chance.said_by,
+    )
+    if not chance.known:
+        return Cell(str(chance.why), remark=remark, is_open=True)
+    return Cell(words.happens(chance.answer), remark=remark)
+
+
+def _for_and_against(case: Case) -> Cards:
+    cards = [
+        Card(opinion.name, {}, {captions.FOR: opinion.pros, captions.AGAINST: opinion.cons}) for opinion in case.opinions
+    ]
+    return Cards(captions.FOR_AND_AGAINST, cards, captions.NOTHING_YET)
+
+
+def _what_matters(case: Case) -> Table | Paragraphs:
+    weighing = {person.name: score(case, person=person.name) for person in case.people if person.weights}
+    if not weighing:
+        return Paragraphs(captions.MATTERS, [captions.NO_PEOPLE])
+    roles = {person.name: person.role for person in case.people}
+    heads = ["", *(words.named(name, roles[name]) for name in weighing)]
+    rows: list[tuple[str, Sequence[Cell]]] = [
+        (criterion.label, [Cell(words.whole(100 * scores.weights[criterion.key])) for scores in weighing.values()])
+        for criterion in case.criteria
+    ]
+    rows.append((captions.FITS, [Cell(words.first_for(scores.leaders, close=scores.close_call)) for scores in weighing.values()]))
+    return Table(captions.MATTERS, heads, rows, lead=captions.MATTERS_LEAD, last_is_total=True)
+
+
+def _questions(scores: Scores) -> Questions | Paragraphs:
+    questions = what_to_ask(scores, _MOST_QUESTIONS)
+    if not questions:
+        return Paragraphs(captions.ASK, [captions.NOTHING_OPEN])
+    return Questions(captions.ASK, questions, lead=captions.ASK_LEAD)
+
+
+def _sources(case: Case) -> Paragraphs | None:
+    return Paragraphs(captions.SOURCES, list(case.sources)) if case.sources else None

@@ -1,0 +1,81 @@
+"""The parts of a report: titled words, lists, tables, pictures and cards. They hold what is shown and draw nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from compare.charts import Chart
+
+
+@dataclass(frozen=True)
+class Part:
+    """A titled part of a page."""
+
+    kind: ClassVar[str]
+    title: str
+    lead: str = field(default="", kw_only=True)
+
+
+@dataclass(frozen=True)
+class Paragraphs(Part):
+    """Sentences, each a paragraph; the first is the most important."""
+
+    kind: ClassVar[str] = "paragraphs"
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Questions(Part):
+    """Questions with room to write the answer."""
+
+    kind: ClassVar[str] = "questions"
+    texts: Sequence[str]
+
+
+@dataclass(frozen=True)
+class Cell:
+    """A cell of a table: its text, a number beside it, a remark, and whether it is still open."""
+
+    text: str
+    number: str = ""
+    remark: str = ""
+    is_open: bool = False
+
+
+@dataclass(frozen=True)
+class Table(Part):
+    """A table: the heads of its columns, and rows of a label and cells; a row without cells is a heading."""
+
+    kind: ClassVar[str] = "table"
+    heads: Sequence[str]
+    rows: Sequence[tuple[str, Sequence[Cell]]]
+    last_is_total: bool = False
+
+
+@dataclass(frozen=True)
+class Picture(Part):
+    """A chart."""
+
+    kind: ClassVar[str] = "picture"
+    chart: Chart
+
+
+@dataclass(frozen=True)
+class Card:
+    """What is known of one opinion: labelled facts, and lists."""
+
+    name: str
+    facts: Mapping[str, str]
+    lists: Mapping[str, Sequence[str]]
+
+
+@dataclass(frozen=True)
+class Cards(Part):
+    """A card for each opinion, side by side."""
+
+    kind: ClassVar[str] = "cards"
+    cards: Sequence[Card]
+    empty: str = ""

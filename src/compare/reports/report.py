@@ -1,0 +1,99 @@
+"""A report: what it is called, what it says about itself, and its parts; saved in the format its file name asks for."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from compare.errors import CompareError, listed, quoted
+from compare.files import save_bytes
+from compare.reports.parts import Part
+from compare.reports.to_csv import csv_text
+from compare.reports.to_html import page
+from compare.scoring import Scores
+
+
+@dataclass(frozen=True)
+class Report:
+    """A page about one comparison.
+
+    Parameters
+    ----------
+    title : str
+        The question.
+    notice : str
+        A line above everything, as for practice data; may be empty.
+    about : sequence of str
+        Who entered it, when, with what, until when there is time.
+    parts : sequence of Part
+        What the page shows, in this order.
+    scores : Scores
+        What it was made from.
+    """
+
+    title: str
+    notice: str
+    about: Sequence[str]
+    parts: Sequence[Part]
+    scores: Scores
+
+    def html(self) -> str:
+        """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs."""
+        return page(self.title, self.notice, self.about, self.parts)
+
+    def csv(self) -> str:
+        """Return the numbers as CSV: a row for each opinion and criterion, and one for each total."""
+        return csv_text(self.scores)
+
+    def save(self, path: str | os.PathLike[str]) -> Path:
+        """Save the report.
+
+        Parameters
+        ----------
+        path : path-like
+            A file that ends in ``.html``, ``.png``, ``.svg``, ``.pdf`` (the chart) or ``.csv``.
+
+        Raises
+        ------
+        CompareError
+            Another ending, or the file cannot be written.
+        """
+        path = Path(path)
+        writer = _WRITERS.get(path.suffix.lower())
+        if writer is None:
+            raise CompareError(
+                "A report cannot be saved in this format.",
+                file=path.name,
+                found=quoted(path.suffix or "no ending"),
+                allowed=listed(_WRITERS),
+                fix="give the file one of these endings",
+            )
+        return save_bytes(path, writer(self))
+
+    def __str__(self) -> str:
+        """Return what the report holds, as a list of its parts."""
+        return "\n".join([self.title, *(f"- {part.title}" for part in self.parts)])
+
+    def _repr_html_(self) -> str:
+        """Return a short account for a notebook; the page itself is saved or downloaded."""
+        from compare.tabular import as_html
+
+        return as_html([{"Part": part.title} for part in self.parts], caption=self.title)
+
+
+def _poster(report: Report, ending: str) -> bytes:
+    from compare import charts
+
+    chart = charts.poster(report.scores)
+    return {"png": chart.png, "pdf": chart.pdf, "svg": lambda: chart.svg().encode("utf-8")}[ending]()
+
+
+_WRITERS: dict[str, Callable[[Report], bytes]] = {
+    ".html": lambda report: report.html().encode("utf-8"),
+    ".png": lambda report: _poster(report, "png"),
+    ".svg": lambda report: _poster(report, "svg"),
+    ".pdf": lambda report: _poster(report, "pdf"),
+    ".csv": lambda report: report.csv().encode("utf-8-sig"),
+}
