@@ -102,7 +102,7 @@ def _count(happened: int, total: int) -> Count:
             "A count cannot be more than its whole.",
             found=f"{happened} of {total}",
             allowed="the smaller number first, the whole at least 1",
-            fix="write it as in \"8 of 129\"",
+            fix='write it as in "8 of 129"',
         )
     return Count(happened, total)
 

@@ -23,6 +23,7 @@ from compare.files import ENDINGS, new_case_text, read, read_text, save, save_by
 from compare.files.reading import ending_of
 from compare.samples import sample_path, samples
 from compare.scoring import Scores, as_json, score
+from compare.trees import is_number
 from compare.weights import Weights, points
 
 _WIDTH = 100
@@ -57,7 +58,9 @@ def _new(options: argparse.Namespace) -> None:
     path = Path(options.file)
     ending = ending_of(path)
     if path.exists():
-        raise CompareError("This file is there already; nothing was written.", file=path.name, fix="choose another name")
+        raise CompareError(
+            "This file is there already; nothing was written.", file=path.name, fix="choose another name"
+        )
     text = new_case_text()
     save_bytes(path, (text if ending != ".json" else written_as(read_text(text), ending)).encode("utf-8"))
     _say(f"Wrote {path.name}. Fill it in with any editor, then: opinions check {path.name}")
@@ -67,19 +70,20 @@ def _check(options: argparse.Namespace) -> None:
     case = read(options.file)
     scores = score(case)
     still_open = sum(len(scores.open_answers(name)) for name in case.names)
+    notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     found = {
         "ok": True,
         "opinions": len(case.opinions),
         "people": len(case.people),
         "answers": len(case.opinions) * scores.answer_count(),
         "open": still_open,
-        "notes": [words.NEEDS_TWO] if len(case.opinions) == 1 else [],
+        "notes": notes,
     }
     if options.json:
         _say_json(found)
         return
     _say(words.checked(Path(options.file).name, len(case.opinions), len(case.people), still_open))
-    _say(*found["notes"])
+    _say(*notes)
 
 
 def _compare(options: argparse.Namespace) -> None:
@@ -115,7 +119,11 @@ def _sample_case(options: argparse.Namespace) -> None:
         if options.json:
             _say_json(list(samples()))
         else:
-            _say("Sample cases:", *(f"  {name}" for name in samples()), "Take one along: opinions sample case NAME --out FILE")
+            _say(
+                "Sample cases:",
+                *(f"  {name}" for name in samples()),
+                "Take one along: opinions sample case NAME --out FILE",
+            )
         return
     path = sample_path(options.name or _DEFAULT_SAMPLE)
     if options.out is None:
@@ -144,11 +152,7 @@ def _weights(text: str) -> Weights:
     for part in text.split(","):
         name, _, number = part.partition("=")
         name = name.strip()
-        try:
-            amount = float(number)
-        except ValueError:
-            amount = float("nan")
-        if not name or not amount == amount or name in given:
+        if not name or not is_number(number.strip()) or name in given:
             raise CompareError(
                 "These weights cannot be read.",
                 path=("--weights",),
@@ -156,7 +160,7 @@ def _weights(text: str) -> Weights:
                 allowed='each criterion once with a number from 0 to 100: "goals=40,side_effects=30,..."',
                 fix="write name=number, with a comma between two",
             )
-        given[name] = amount
+        given[name] = float(number)
     try:
         return points(given)
     except CompareError as error:
@@ -272,7 +276,11 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         "Put the comparison on a page.",
         [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": ".html, .png, .svg or .csv"})],
     ),
-    "convert": (_convert, "Write a case in another format.", [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})]),
+    "convert": (
+        _convert,
+        "Write a case in another format.",
+        [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})],
+    ),
 }
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 TOLERANCE = 1e-9
 """Totals closer than this are equal (on the 0-100 scale)."""
@@ -85,9 +85,9 @@ class Beta:
         low, high = max(0.0, self.mean - spread), min(1.0, self.mean + spread)
         step = (high - low) / _BETA_SLICES
         edges = [low + step * cell for cell in range(_BETA_SLICES + 1)]
-        heights = [self.density((left + right) / 2) for left, right in zip(edges, edges[1:], strict=False)]
+        heights = [self.density((left + right) / 2) for left, right in pairwise(edges)]
         scale = sum(heights)
-        return [(height / scale, *pair) for height, pair in zip(heights, zip(edges, edges[1:], strict=False), strict=True)]
+        return [(height / scale, *pair) for height, pair in zip(heights, pairwise(edges), strict=True)]
 
     def _log_density(self, x: float) -> float:
         scale = math.lgamma(self.a + self.b) - math.lgamma(self.a) - math.lgamma(self.b)
@@ -171,7 +171,7 @@ class GridSum:
     @cached_property
     def _area(self) -> list[float]:
         """Return the integral of `_ramp` up to each half-step edge, in steps."""
-        return list(accumulate(((a + b) / 2 for a, b in zip(self._below, self._below[1:], strict=False)), initial=0.0))
+        return list(accumulate(((a + b) / 2 for a, b in pairwise(self._below)), initial=0.0))
 
     def below(self, x: float) -> float:
         """Return the probability of less than ``x``, a point's own weight counted half."""
@@ -262,7 +262,9 @@ def _convolved(long: Sequence[float], short: Sequence[float]) -> list[float]:
     width = len(long)
     for place, weight in enumerate(short):
         if weight:
-            result[place : place + width] = [r + weight * m for r, m in zip(result[place : place + width], long, strict=True)]
+            result[place : place + width] = [
+                r + weight * m for r, m in zip(result[place : place + width], long, strict=True)
+            ]
     return result
 
 
@@ -270,4 +272,4 @@ def pieces_between(edges: Sequence[float], low: float, high: float) -> list[tupl
     """Return the stretches into which ``edges`` (ascending) cut the range from ``low`` to ``high``."""
     inner = edges[bisect_right(edges, low) : bisect_right(edges, high)]
     cuts = [low, *(edge for edge in inner if low < edge < high), high]
-    return list(zip(cuts, cuts[1:], strict=False))
+    return list(pairwise(cuts))

@@ -67,7 +67,9 @@ def as_text(raw: Any) -> str:
         return _clean(raw)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
         return str(getattr(raw, "text", None) or f"{raw:g}")
-    raise as_pydantic(CompareError("This is not a text.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes"))
+    raise as_pydantic(
+        CompareError("This is not a text.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes")
+    )
 
 
 def _clean(raw: str) -> str:
@@ -80,13 +82,20 @@ def _clean(raw: str) -> str:
 def as_name(raw: Any) -> str:
     """Return a name: one line of text that can be seen, at most 200 letters."""
     if not isinstance(raw, str):
-        raise as_pydantic(CompareError("This is not a name.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes"))
+        raise as_pydantic(
+            CompareError("This is not a name.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes")
+        )
     name = _clean(raw).strip()
     seen = any(unicodedata.category(char)[0] not in "CZM" for char in name)
     if not seen or "\n" in name or len(name) > LONGEST_NAME:
         found = f"{len(name)} letters" if len(name) > LONGEST_NAME else quoted(raw) or "nothing"
         raise as_pydantic(
-            CompareError("This is not a name.", found=found, allowed=f"one line of 1 to {LONGEST_NAME} letters", fix="write a short name")
+            CompareError(
+                "This is not a name.",
+                found=found,
+                allowed=f"one line of 1 to {LONGEST_NAME} letters",
+                fix="write a short name",
+            )
         )
     return name
 
@@ -97,17 +106,22 @@ def as_key(raw: Any) -> str:
     for sign in (",", "=", "__", " over "):
         if sign in key:
             raise as_pydantic(
-                CompareError("This cannot be a key.", found=quoted(key), allowed=f"a word without `{sign.strip()}`", fix="rename it")
+                CompareError(
+                    "This cannot be a key.",
+                    found=quoted(key),
+                    allowed=f"a word without `{sign.strip()}`",
+                    fix="rename it",
+                )
             )
     return key
 
 
 def same_name(name: str) -> str:
-    """Return a form in which two spellings of one name are equal (width, case, composed letters).
+    r"""Return a form in which two spellings of one name are equal (width, case, composed letters).
 
     Examples
     --------
-    >>> same_name("Ｄr. Ruíz") == same_name("dr. RUI\\u0301Z")
+    >>> same_name("Ｄr. Ruíz") == same_name("dr. RUI\u0301Z")
     True
     """
     return unicodedata.normalize("NFKC", name).casefold().strip()
@@ -122,7 +136,12 @@ def _as_day(raw: Any) -> Any:
         except ValueError:
             pass
     raise as_pydantic(
-        CompareError("This is not a day.", found=quoted(_told(raw)), allowed="year-month-day, as in 2026-03-31", fix="write it so")
+        CompareError(
+            "This is not a day.",
+            found=quoted(_told(raw)),
+            allowed="year-month-day, as in 2026-03-31",
+            fix="write it so",
+        )
     )
 
 
@@ -136,7 +155,9 @@ def _as_yes_no(raw: Any) -> bool:
         return raw
     if isinstance(raw, str) and raw.strip().casefold() in _YES_NO:
         return _YES_NO[raw.strip().casefold()]
-    raise as_pydantic(CompareError("This is not yes or no.", found=quoted(raw), allowed="yes, no", fix="write yes or no"))
+    raise as_pydantic(
+        CompareError("This is not yes or no.", found=quoted(raw), allowed="yes, no", fix="write yes or no")
+    )
 
 
 def one_of(*options: str) -> BeforeValidator:
@@ -155,7 +176,12 @@ def one_of(*options: str) -> BeforeValidator:
 def _of_limited_size(items: Any) -> Any:
     if len(items) > MOST_ITEMS:
         raise as_pydantic(
-            CompareError("There are too many of these.", found=str(len(items)), allowed=f"at most {MOST_ITEMS}", fix="keep the ones that count")
+            CompareError(
+                "There are too many of these.",
+                found=str(len(items)),
+                allowed=f"at most {MOST_ITEMS}",
+                fix="keep the ones that count",
+            )
         )
     return items
 

@@ -96,9 +96,7 @@ class Scores(Tabular):
     def ranks(self) -> dict[str, int]:
         """Return each opinion's rank by mean total: 1 plus how many are strictly higher; equal totals share a rank."""
         means = [total.mean for total in self.totals.values()]
-        return {
-            name: 1 + sum(mean > total.mean + TOLERANCE for mean in means) for name, total in self.totals.items()
-        }
+        return {name: 1 + sum(mean > total.mean + TOLERANCE for mean in means) for name, total in self.totals.items()}
 
     @cached_property
     def order(self) -> tuple[str, ...]:
@@ -245,9 +243,7 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
     else:
         weights, name = weights_of(case, person)
     values = {
-        opinion: {
-            key: Interval.sum(share * value.interval for share, value in answers) for key, answers in row.items()
-        }
+        opinion: {key: Interval.sum(share * value.interval for share, value in answers) for key, answers in row.items()}
         for opinion, row in case.worth.items()
     }
     return Scores(case, weights, name, values)
@@ -303,7 +299,8 @@ def as_json(scores: Scores, explanation: Sequence[str]) -> dict[str, Any]:
             for name in scores.case.names
         ],
         "ahead": [
-            {"first": pair.first, "second": pair.second, "share": pair.share, "sure": pair.sure} for pair in scores.ahead
+            {"first": pair.first, "second": pair.second, "share": pair.share, "sure": pair.sure}
+            for pair in scores.ahead
         ],
         "close_call": scores.close_call,
         "explanation": list(explanation),

@@ -73,13 +73,12 @@ def as_text(rows: Sequence[Mapping[str, str]]) -> str:
     if not rows:
         return ""
     heads = list(rows[0])
-    cells = [[_wrapped(text, place) for place, text in enumerate(line)] for line in (heads, *(row.values() for row in rows))]
+    cells = [
+        [_wrapped(text, place) for place, text in enumerate(line)] for line in (heads, *(row.values() for row in rows))
+    ]
     widths = [max(_columns(part) for line in cells for part in line[place]) for place in range(len(heads))]
-    lines = []
-    for line in cells:
-        for parts in zip_longest(*line, fillvalue=""):
-            lines.append("  ".join(_padded(parts, widths)).rstrip())
-    return "\n".join(lines)
+    lines = (parts for line in cells for parts in zip_longest(*line, fillvalue=""))
+    return "\n".join("  ".join(_padded(parts, widths)).rstrip() for parts in lines)
 
 
 def as_html(rows: Sequence[Mapping[str, str]], caption: str = "") -> str:

@@ -163,14 +163,20 @@ class Linear(_Continuous):
     def _two_ends(self) -> Linear:
         if self.worst == self.best:
             raise as_pydantic(
-                CompareError("The worst and the best answer are the same.", found=f"{self.best:g}", allowed="two numbers")
+                CompareError(
+                    "The worst and the best answer are the same.", found=f"{self.best:g}", allowed="two numbers"
+                )
             )
         return self
 
     @property
     def knots(self) -> tuple[Knot, ...]:
         """Return the two ends, answers ascending."""
-        return ((self.worst, 0.0), (self.best, 100.0)) if self.worst < self.best else ((self.best, 100.0), (self.worst, 0.0))
+        return (
+            ((self.worst, 0.0), (self.best, 100.0))
+            if self.worst < self.best
+            else ((self.best, 100.0), (self.worst, 0.0))
+        )
 
     @model_serializer
     def _to_file(self) -> dict[str, Any]:
@@ -201,7 +207,9 @@ class Curve(_Continuous):
         answers = [x for x, _ in self.points]
         if len(set(answers)) < len(answers):
             raise as_pydantic(
-                CompareError("Two points of the curve have the same answer.", found=listed(answers), allowed="each once")
+                CompareError(
+                    "Two points of the curve have the same answer.", found=listed(answers), allowed="each once"
+                )
             )
         object.__setattr__(self, "points", tuple(sorted(self.points)))
         return self
@@ -286,6 +294,7 @@ ValueFunction = Annotated[
 ]
 """A value function as it stands in a file: ``linear``, ``curve`` or ``levels``, and ``outside``."""
 
+
 def _flat(data: Any, kind: str) -> Any:
     if isinstance(data, dict) and isinstance(data.get(kind), dict):
         rest = {key: value for key, value in data.items() if key != kind}
@@ -301,9 +310,12 @@ def _a_number(answer: Single, allowed: str) -> float:
     if isinstance(answer, float):
         return answer
     comma = is_number(answer.replace(",", "."))
-    fix = f"write {answer.replace(',', '.')}" if comma else "write a number, `not asked`, or `{words: ...}` for what was said"
+    fix = (
+        f"write {answer.replace(',', '.')}"
+        if comma
+        else "write a number, `not asked`, or `{words: ...}` for what was said"
+    )
     raise CompareError("This is not a number.", found=quoted(answer), allowed=f"a number from {allowed}", fix=fix)
-
 
 
 DIRECT = Linear(worst=0, best=100)

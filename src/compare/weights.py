@@ -198,7 +198,9 @@ def swing_ranges(given: Mapping[str, Sequence[float]]) -> Weights:
     """
     for name, ends in given.items():
         if isinstance(ends, str) or len(ends) != 2 or ends[0] > ends[1]:
-            raise CompareError("A range has two ends, the lower first.", path=(name,), found=quoted(ends), allowed="[low, high]")
+            raise CompareError(
+                "A range has two ends, the lower first.", path=(name,), found=quoted(ends), allowed="[low, high]"
+            )
     for place in (0, 1):
         _checked({name: ends[place] for name, ends in given.items()}, sum_above_zero=place == 1)
     return Weights({name: (ends[0] + ends[1]) / 2 for name, ends in given.items()}, "swing_ranges")
@@ -239,7 +241,10 @@ def _checked(given: Mapping[str, float], *, sum_above_zero: bool = True) -> dict
             )
     if sum_above_zero and not sum(given.values()) > 0:
         raise CompareError(
-            "No criterion counts.", found="0 for every criterion", allowed="at least one above 0", fix="raise one of them"
+            "No criterion counts.",
+            found="0 for every criterion",
+            allowed="at least one above 0",
+            fix="raise one of them",
         )
     return {name: float(share) for name, share in given.items()}
 
@@ -252,7 +257,9 @@ def _ratios(given: Mapping[str, float]) -> dict[str, dict[str, float]]:
     for key, ratio in given.items():
         first, second = pair_of(key)
         if isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 / 9 - 1e-12 <= ratio <= 9:
-            raise CompareError("A judgement is 1/9 to 9.", path=(key,), found=quoted(ratio), allowed="1/9 to 9; 1 means equal")
+            raise CompareError(
+                "A judgement is 1/9 to 9.", path=(key,), found=quoted(ratio), allowed="1/9 to 9; 1 means equal"
+            )
         if matrix[first][second]:
             raise CompareError("This pair stands twice.", path=(key,), found=quoted(key), allowed="each pair once")
         matrix[first][second], matrix[second][first] = float(ratio), 1 / ratio
@@ -271,7 +278,9 @@ def _check_pairs(matrix: Mapping[str, Mapping[str, float]]) -> None:
             fix="add them; 1 means that both count the same",
         )
     if len(names) > max(RANDOM_INDEX):
-        raise CompareError("Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {max(RANDOM_INDEX)}")
+        raise CompareError(
+            "Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {max(RANDOM_INDEX)}"
+        )
 
 
 def _eigenvector(matrix: Sequence[Sequence[float]]) -> tuple[list[float], float]:

@@ -9,9 +9,9 @@ from typing import Annotated, Any
 from pydantic import Field, TypeAdapter, model_validator
 
 from compare.answers import Answer
-from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
+from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
 from compare.trees import parse_yaml
 from compare.values import DIRECT, Levels, Value, ValueFunction
 
@@ -64,7 +64,9 @@ class Attribute(_Scale):
     def _not_reserved(self) -> Attribute:
         if self.key in RATING_KEYS:
             raise as_pydantic(
-                CompareError("This word is taken.", path=("key",), found=quoted(self.key), allowed="another key", fix="rename it")
+                CompareError(
+                    "This word is taken.", path=("key",), found=quoted(self.key), allowed="another key", fix="rename it"
+                )
             )
         return self
 
@@ -110,7 +112,9 @@ class Criterion(_Scale):
             )
         if self.attributes and not sum(attribute.share for attribute in self.attributes) > 0:
             raise as_pydantic(
-                CompareError("No attribute counts.", path=("attributes",), found="0 for every share", allowed="one above 0")
+                CompareError(
+                    "No attribute counts.", path=("attributes",), found="0 for every share", allowed="one above 0"
+                )
             )
         return self
 

@@ -9,12 +9,12 @@ from typing import Annotated, Any, Literal
 from pydantic import Field, model_validator
 
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
-from compare.fields import Day, Limited, Part, Text, first_twice
 from compare.case.opinion import Opinion
 from compare.case.people import Patient, Person
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 from compare.errors import CompareError, Path, as_pydantic, quoted, unknown
+from compare.fields import Day, Limited, Part, Text, first_twice
 from compare.values import Value
 
 SCHEMA = 1
@@ -188,7 +188,9 @@ def _weights_on_criteria(case: Case) -> None:
 
 
 def _choices_exist(case: Case) -> None:
-    choices: list[tuple[Path, str | None]] = [(("decision", "opinion"), case.decision.opinion if case.decision else None)]
+    choices: list[tuple[Path, str | None]] = [
+        (("decision", "opinion"), case.decision.opinion if case.decision else None)
+    ]
     for place, person in enumerate(case.people):
         for field in ("gut_first", "gut_later"):
             gut = getattr(person, field)

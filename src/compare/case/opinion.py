@@ -9,8 +9,22 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
 
-from compare.fields import Amount, Day, Key, Limited, Name, NotNegative, Part, Text, Texts, YesNo, YesNoUnknown, When, one_of
 from compare.case.rating import RATING_KEYS, Rating
+from compare.fields import (
+    Amount,
+    Day,
+    Key,
+    Limited,
+    Name,
+    NotNegative,
+    Part,
+    Text,
+    Texts,
+    When,
+    YesNo,
+    YesNoUnknown,
+    one_of,
+)
 
 LAYERS = ("diagnosis", "pathology", "stage", "biomarkers", "imaging", "operability", "prognosis", "treatment", "intent")
 """The layers on which two opinions may differ."""
@@ -104,7 +118,11 @@ class Biomarker(Part):
         if not isinstance(data, str):
             return data
         word = data.strip().casefold()
-        return {"state": word} if word in {"not done", "not known", "not applicable", "done"} else {"state": "done", "result": data}
+        return (
+            {"state": word}
+            if word in {"not done", "not known", "not applicable", "done"}
+            else {"state": "done", "result": data}
+        )
 
     @model_serializer
     def plain(self) -> Any:
@@ -126,7 +144,9 @@ class Findings(Part):
     extent: Finding | None = None
     biomarkers: dict[Name, Biomarker] = Field(default_factory=dict)
     imaging: Finding | None = None
-    operability: Annotated[str, one_of("operable", "borderline", "inoperable", "not applicable", "not stated")] | None = None
+    operability: (
+        Annotated[str, one_of("operable", "borderline", "inoperable", "not applicable", "not stated")] | None
+    ) = None
     prognosis: Finding | None = None
 
 

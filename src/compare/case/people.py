@@ -8,8 +8,22 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from compare import weights
-from compare.fields import Amount, Key, Limited, Name, NotNegative, OnScale, OutOf10, Part, Text, Texts, When, YesNo, one_of
 from compare.errors import CompareError, as_pydantic, listed
+from compare.fields import (
+    Amount,
+    Key,
+    Limited,
+    Name,
+    NotNegative,
+    OnScale,
+    OutOf10,
+    Part,
+    Text,
+    Texts,
+    When,
+    YesNo,
+    one_of,
+)
 
 Judgement = Name
 
@@ -133,7 +147,13 @@ class Patient(Part):
     journey_point: (
         Annotated[
             str,
-            one_of("new diagnosis before treatment", "during treatment", "recurrence or progression", "after treatment", "other"),
+            one_of(
+                "new diagnosis before treatment",
+                "during treatment",
+                "recurrence or progression",
+                "after treatment",
+                "other",
+            ),
         ]
         | None
     ) = None

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from compare.fields import Day, Limited, Name, NotNegative, Part, Text, Texts, When, YesNo, one_of
 from compare.case.opinion import Doctor
+from compare.fields import Day, Limited, Name, NotNegative, Part, Text, Texts, When, YesNo, one_of
 
 State = Annotated[str, one_of("open", "in progress", "done", "not needed")]
 Coverage = Annotated[str, one_of("covered", "part", "not covered", "required", "not known")]
@@ -112,12 +112,9 @@ class Preparation(Part):
 class Decision(Part):
     """What was decided, in the person's own words (S0-40, S3-21..23, S4-82..88)."""
 
-    outcome: (
-        Annotated[
-            str, one_of("stay", "switch", "combine", "third opinion", "take time", "undecided")
-        ]
-        | None
-    ) = None
+    outcome: Annotated[str, one_of("stay", "switch", "combine", "third opinion", "take time", "undecided")] | None = (
+        None
+    )
     opinion: Name | None = None
     statement: Text | None = None
     confidence: Annotated[NotNegative, Field(le=10)] | None = None

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, model_serializer, model_validator
 
 from compare.answers import NOT_KNOWN, Answer, Count, parse_answer, plain_answer
-from compare.fields import Part, Text, When, YesNo, one_of
 from compare.errors import CompareError, as_pydantic
+from compare.fields import Part, Text, When, YesNo, one_of
 
 
 def _answer(raw: Any) -> Answer:

@@ -14,7 +14,12 @@ from compare.errors import CompareError
 LARGEST = 5_000_000
 """Bytes that a case file may have."""
 
-_FOREIGN = {b"PK\x03\x04": "a workbook or zip archive", b"%PDF": "a PDF", b"\x89PNG": "a picture", b"\x1f\x8b": "a packed file"}
+_FOREIGN = {
+    b"PK\x03\x04": "a workbook or zip archive",
+    b"%PDF": "a PDF",
+    b"\x89PNG": "a picture",
+    b"\x1f\x8b": "a packed file",
+}
 
 
 def read_bytes(path: Path) -> bytes:
@@ -41,7 +46,10 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError:
         raise CompareError(
-            "There is no such file.", file=path.name, found="nothing under this name", fix="check the name and the folder"
+            "There is no such file.",
+            file=path.name,
+            found="nothing under this name",
+            fix="check the name and the folder",
         ) from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
@@ -49,7 +57,7 @@ def read_bytes(path: Path) -> bytes:
 
 
 def decoded(data: bytes, file: str) -> str:
-    """Return bytes as text with ``\\n`` line ends.
+    """Return bytes as text, every line end a newline.
 
     Raises
     ------
@@ -59,7 +67,10 @@ def decoded(data: bytes, file: str) -> str:
     for mark, what in _FOREIGN.items():
         if data.startswith(mark):
             raise CompareError(
-                "The file's name says text, its content is something else.", file=file, found=what, allowed="YAML or JSON text"
+                "The file's name says text, its content is something else.",
+                file=file,
+                found=what,
+                allowed="YAML or JSON text",
             )
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:

@@ -92,7 +92,10 @@ def _check_whole(text: str) -> None:
 def _check_schema(tree: Node) -> None:
     if not isinstance(tree.value, dict):
         raise CompareError(
-            "This is not a case.", line=tree.line, found="a list or a single value", allowed="keys: `schema`, `question`, `opinions` ..."
+            "This is not a case.",
+            line=tree.line,
+            found="a list or a single value",
+            allowed="keys: `schema`, `question`, `opinions` ...",
         )
     if "schema" not in tree.value:
         raise CompareError(
@@ -103,7 +106,13 @@ def _check_schema(tree: Node) -> None:
             fix=f"write `schema: {SCHEMA}` as the first line",
         )
     schema = tree.value["schema"].value
-    number = schema if isinstance(schema, float) else float(schema) if isinstance(schema, str) and schema.isdecimal() else None
+    number = (
+        schema
+        if isinstance(schema, float)
+        else float(schema)
+        if isinstance(schema, str) and schema.isdecimal()
+        else None
+    )
     if number is not None and number > SCHEMA and number == int(number):
         raise CompareError(
             "This file was written by a newer version of this program.",

@@ -149,4 +149,8 @@ def _scalar(value: Any) -> Any:
 
 def _fits_block(value: str) -> bool:
     lines = value.split("\n")
-    return value.isprintable() is False and all(line == line.rstrip() and line.replace("\t", "x").isprintable() for line in lines) and not value[0].isspace()
+    return (
+        value.isprintable() is False
+        and all(line == line.rstrip() and line.replace("\t", "x").isprintable() for line in lines)
+        and not value[0].isspace()
+    )

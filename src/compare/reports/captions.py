@@ -5,7 +5,9 @@ HOW_THEY_COMPARE = "How they compare"
 HOW_THEY_COMPARE_NUMBERS = "The same in numbers"
 PART_BY_PART = "Part by part"
 WHAT_WAS_SAID = "What each doctor said"
-WHAT_WAS_SAID_LEAD = "The small number is what the answer is worth on its scale, from 0 to 100. A dashed box is still open."
+WHAT_WAS_SAID_LEAD = (
+    "The small number is what the answer is worth on its scale, from 0 to 100. A dashed box is still open."
+)
 WHO_AND_WHAT = "The doctors and their plans"
 FOR_AND_AGAINST = "For and against"
 NOTHING_YET = "Nothing written down yet."

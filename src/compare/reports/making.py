@@ -10,7 +10,7 @@ from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
 from compare.explanation import explain, what_to_ask
 from compare.reports import captions
 from compare.reports.parts import Card, Cards, Cell, Paragraphs, Part, Picture, Questions, Table
-from compare.reports.report import Report
+from compare.reports.document import Report
 from compare.scoring import Scores, score
 from compare.values import Value
 
@@ -70,7 +70,9 @@ def _about(case: Case) -> list[str]:
 
 def _totals(scores: Scores) -> Table:
     rows = scores.shown()
-    body = [(row[""], [Cell(text, is_open=text == words.NOT_KNOWN) for head, text in row.items() if head]) for row in rows]
+    body = [
+        (row[""], [Cell(text, is_open=text == words.NOT_KNOWN) for head, text in row.items() if head]) for row in rows
+    ]
     return Table(captions.HOW_THEY_COMPARE_NUMBERS, list(rows[0]), body, last_is_total=True, lead=scores.heading())
 
 
@@ -123,7 +125,10 @@ def _doctor_card(opinion: Opinion) -> Card:
     if opinion.written is not None:
         facts[captions.IN_WRITING] = words.IN_WRITING[opinion.written]
     if opinion.findings and opinion.findings.biomarkers:
-        tests = [words.about(name, words.source(test.state, test.result)) for name, test in opinion.findings.biomarkers.items()]
+        tests = [
+            words.about(name, words.source(test.state, test.result))
+            for name, test in opinion.findings.biomarkers.items()
+        ]
         facts[captions.TESTS] = "; ".join(tests)
     return Card(opinion.name, facts, {})
 
@@ -142,7 +147,10 @@ def _fact(value: Any) -> str:
 
 def _chances(case: Case) -> Table | None:
     """Return what may happen, the same outcome on one row, both how often and how often not (R9, R10)."""
-    effects = {opinion.name: {effect.name: effect for effect in (*opinion.outcomes, *opinion.side_effects)} for opinion in case.opinions}
+    effects = {
+        opinion.name: {effect.name: effect for effect in (*opinion.outcomes, *opinion.side_effects)}
+        for opinion in case.opinions
+    }
     labels = list(dict.fromkeys(name for group in effects.values() for name in group))
     if not labels:
         return None
@@ -168,7 +176,8 @@ def _effect_cell(effect: Effect | None) -> Cell:
 
 def _for_and_against(case: Case) -> Cards:
     cards = [
-        Card(opinion.name, {}, {captions.FOR: opinion.pros, captions.AGAINST: opinion.cons}) for opinion in case.opinions
+        Card(opinion.name, {}, {captions.FOR: opinion.pros, captions.AGAINST: opinion.cons})
+        for opinion in case.opinions
     ]
     return Cards(captions.FOR_AND_AGAINST, cards, captions.NOTHING_YET)
 
@@ -183,7 +192,12 @@ def _what_matters(case: Case) -> Table | Paragraphs:
         (criterion.label, [Cell(words.whole(100 * scores.weights[criterion.key])) for scores in weighing.values()])
         for criterion in case.criteria
     ]
-    rows.append((captions.FITS, [Cell(words.first_for(scores.leaders, close=scores.close_call)) for scores in weighing.values()]))
+    rows.append(
+        (
+            captions.FITS,
+            [Cell(words.first_for(scores.leaders, close=scores.close_call)) for scores in weighing.values()],
+        )
+    )
     return Table(captions.MATTERS, heads, rows, lead=captions.MATTERS_LEAD, last_is_total=True)
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from compare.errors import CompareError, Path, is_hidden, quoted
 
@@ -29,7 +28,8 @@ class Number(float):
 
     text: str
 
-    def __new__(cls, text: str) -> Number:
+    def __new__(cls, text: str) -> Self:
+        """Read a number from the text in which it was written."""
         number = super().__new__(cls, text)
         number.text = text
         return number
@@ -80,33 +80,28 @@ class Node:
         """Return the line of the deepest place that exists on a path; steps that lead nowhere are passed over."""
         node, line = self, self.line
         for step in path:
-            if isinstance(node.value, dict) and step in node.value:
-                line, node = node.key_lines[str(step)], node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-                line = node.line
+            below = node._below(step)
+            if below is not None:
+                line = node.key_lines.get(str(step), below.line)
+                node = below
         return line
 
     def known(self, path: Path) -> Path:
-        """Return a path without the steps that the tree does not have, save the last."""
+        """Return a path without the steps that the tree does not have."""
         node, steps = self, []
         for step in path:
-            if isinstance(node.value, dict) and step in node.value:
-                node = node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-            else:
-                continue
-            steps.append(step)
+            below = node._below(step)
+            if below is not None:
+                node = below
+                steps.append(step)
         return tuple(steps)
 
-    def walk(self) -> Iterator[Node]:
-        """Give this node and every node below it."""
-        yield self
-        children = self.value.values() if isinstance(self.value, dict) else self.value
-        if isinstance(self.value, dict | list):
-            for child in children:
-                yield from child.walk()
+    def _below(self, step: str | int) -> Node | None:
+        if isinstance(self.value, dict):
+            below: Node | None = self.value.get(step)
+            return below
+        inside = isinstance(self.value, list) and isinstance(step, int) and step < len(self.value)
+        return self.value[int(step)] if inside else None
 
 
 def clean_text(text: str, line: int | None = None) -> str:
@@ -179,4 +174,3 @@ def twice(key: str, first: int, second: int) -> CompareError:
         allowed="each key once",
         fix="keep one of the two",
     )
-

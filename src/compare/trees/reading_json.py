@@ -108,7 +108,7 @@ class _Reader:
 
     def _string(self) -> str:
         try:
-            value, self._at = scanstring(self._text, self._at + 1, True)
+            value, self._at = scanstring(self._text, self._at + 1, strict=True)
         except JSONDecodeError as error:
             raise JSONDecodeError("A text that ends with a quote sign on its line", self._text, error.pos) from None
         return str(value)

@@ -162,7 +162,9 @@ def _scalar(event: Any, line: int) -> Node:
     if is_number(text):
         return Node(number_scalar(text, line), line)
     if text.casefold() in _INFINITE:
-        raise CompareError("This is not an ordinary number.", line=line, found=text, allowed="a number", fix="write it out")
+        raise CompareError(
+            "This is not an ordinary number.", line=line, found=text, allowed="a number", fix="write it out"
+        )
     return Node(clean_text(text, line), line)
 
 
