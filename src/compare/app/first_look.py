@@ -9,7 +9,7 @@ import ipywidgets as widgets
 
 from compare.app import texts
 from compare.app.live import Live, Save
-from compare.app.side_by_side import side_by_side
+from compare.app.side_by_side import SideBySide, side_by_side
 from compare.app.state import State
 from compare.case import Case
 from compare.errors import CompareError, visible
@@ -55,6 +55,11 @@ class FirstLook:
         """Return the scores for the sliders as they stand; those of the case itself when all of them stand at 0."""
         return self._state.scores or score(self.case)
 
+    @property
+    def said(self) -> SideBySide:
+        """Return what each doctor said, side by side."""
+        return side_by_side(self.case)
+
     def page(self) -> bytes:
         """Return the page to take along, as HTML."""
         from compare.reports import report
@@ -81,7 +86,7 @@ class FirstLook:
 
     def _show(self, _change: object = None) -> None:
         state = self._state
-        self._said.value = side_by_side(state.case)._repr_html_()
+        self._said.value = self.said._repr_html_()
         self._message.value = _told(state.message)
         self._sample.value = state.source or None
 
