@@ -5,6 +5,8 @@ Here it is decided what is said; how it is said stands in `words`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from compare import words
 from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
 
@@ -124,6 +126,8 @@ def _open(scores: Scores) -> list[str]:
 def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
     """Return the questions whose answers could move a total furthest, the widest first, each with whom to ask.
 
+    A question that is open for several opinions is asked once, with their names.
+
     Parameters
     ----------
     scores : Scores
@@ -131,7 +135,17 @@ def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
     most : int
         How many to return at most.
     """
-    open_questions = []
+    names: dict[tuple[str, str], list[str]] = {}
+    widths: dict[tuple[str, str], float] = {}
+    for name, question, width in _open_questions(scores):
+        names.setdefault(question, []).append(name)
+        widths[question] = max(width, widths.get(question, 0.0))
+    ordered = sorted(names, key=lambda question: -widths[question])
+    return [words.ask(whom, names[whom, text], text) for whom, text in ordered[:most]]
+
+
+def _open_questions(scores: Scores) -> Iterator[tuple[str, tuple[str, str], float]]:
+    """Give every answer that is open or not exact: the opinion, whom to ask what, how far it could move the total."""
     for opinion in scores.case.opinions:
         for criterion in scores.case.criteria:
             answers = scores.case.answers(opinion, criterion)
@@ -140,7 +154,4 @@ def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
                 asked = attribute or criterion
                 width = scores.weights[criterion.key] * share * value.interval.width
                 if width > 0 and asked.question:
-                    whom = asked.ask or criterion.ask or words.THE_DOCTOR
-                    open_questions.append((width, words.ask(whom, opinion.name, asked.question)))
-    open_questions.sort(key=lambda entry: -entry[0])
-    return [question for _, question in open_questions[:most]]
+                    yield opinion.name, (asked.ask or criterion.ask or words.THE_DOCTOR, asked.question), width

@@ -6,6 +6,7 @@ Whole numbers only (rule R8), plain words, no advice (rule R22). A translation r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Protocol
 
 from compare.answers import Answer, Count, plain_number
@@ -17,7 +18,7 @@ THE_DOCTOR = "the doctor who gave this opinion"
 WHAT_TO_ASK = "What to ask next"
 NO_WEIGHTS = "No weights given: every part counts the same here."
 HOW_TO_READ = (
-    "0 is the worst end of each scale, 100 the other end. Two numbers in brackets show how far the result could move, "
+    "0 is the worst end of each scale, 100 the top end. Two numbers in brackets show how far the result could move, "
     "because some answers are not known or not exact."
 )
 NEEDS_TWO = "There is one opinion so far; comparing needs two."
@@ -215,7 +216,7 @@ def open_answers(count: int, total: int) -> str:
     if not count:
         return "No answer is open."
     verb = "is" if count == 1 else "are"
-    return f"{count} of {counted(total, 'answer')} {verb} still open. An open answer counts as anything from the worst to the other end."
+    return f"{count} of {counted(total, 'answer')} {verb} still open. An open answer counts as anything from the worst to the top end."
 
 
 def most_open(name: str, label: str, width: float) -> str:
@@ -223,9 +224,9 @@ def most_open(name: str, label: str, width: float) -> str:
     return f"The widest gap: {label} for {name} could still move that result by {points(width)}."
 
 
-def ask(whom: str, name: str, question: str) -> str:
-    """Return one question, whom to ask and about which opinion."""
-    return f"Ask {whom} about {name}: {question}"
+def ask(whom: str, names: Sequence[str], question: str) -> str:
+    """Return one question, whom to ask and about which opinions."""
+    return f"{question} Ask {whom}, about {listing(names)}."
 
 
 def answer(given: Answer, unit: str = "") -> str:
@@ -241,8 +242,14 @@ def answer(given: Answer, unit: str = "") -> str:
         text = first if first == second else f"{first} to {second}"
         return f"{text} {unit}".strip() if isinstance(given[0], float) else text
     if isinstance(given, float):
-        return f"{plain_number(given)} {unit}".strip()
+        return f"{plain_number(given)} {_one(unit) if given == 1 else unit}".strip()
     return str(given)
+
+
+def _one(unit: str) -> str:
+    """Return a unit for one of it: "week" for "weeks"."""
+    first, space, rest = unit.partition(" ")
+    return first.removesuffix("s") + space + rest
 
 
 def happens(given: Answer) -> str:
@@ -251,18 +258,16 @@ def happens(given: Answer) -> str:
     Examples
     --------
     >>> happens(Count(8, 129)), happens((18.0, 24.0))
-    ('happened to 6 of 100 (8 of 129), not to 94', 'happened to 18 to 24 of 100, not to 76 to 82')
+    ('yes: 6 of 100, no: 94 (8 of 129)', 'yes: 18 to 24 of 100, no: 76 to 82')
     """
     if isinstance(given, Count):
-        number = whole(given.of_100)
-        return f"happened to {number} of 100 ({given}), not to {100 - int(number)}"
+        return f"{happens(float(whole(given.of_100)))} ({given})"
     if isinstance(given, tuple) and isinstance(given[0], float) and isinstance(given[1], float):
         low, high = int(whole(given[0])), int(whole(given[1]))
-        return f"happened to {low} to {high} of 100, not to {100 - high} to {100 - low}"
+        return f"yes: {low} to {high} of 100, no: {100 - high} to {100 - low}"
     if isinstance(given, float):
-        number = whole(given)
-        return f"happened to {number} of 100, not to {100 - int(number)}"
-    return str(given)
+        return f"yes: {whole(given)} of 100, no: {100 - int(whole(given))}"
+    return answer(given)
 
 
 def named(name: str, role: str) -> str:
@@ -285,11 +290,25 @@ def said(quote: str) -> str:
     return f"“{quote}”"
 
 
+def day(when: date) -> str:
+    """Return a day as people write it.
+
+    Examples
+    --------
+    >>> day(date(2026, 9, 14))
+    '14 September 2026'
+    """
+    return f"{when.day} {_MONTHS[when.month - 1]} {when.year}"
+
+
 def about(label: str, text: str) -> str:
     """Return a labelled fact."""
     return f"{label}: {text}"
 
 
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 TIME_NOT_STATED = "time not stated"
 ENTERED_BY = "Entered by"
 ENTERED_ON = "On"

@@ -10,9 +10,10 @@ WHAT_WAS_SAID_LEAD = (
 )
 WHO_AND_WHAT = "The doctors and their plans"
 FOR_AND_AGAINST = "For and against"
+NOT_STATED = "not stated"
 NOTHING_YET = "Nothing written down yet."
 CHANCES = "What may happen"
-CHANCES_LEAD = "Each line says how many of 100 people it happened to, and how many it did not."
+CHANCES_LEAD = "Of 100 people in the group that is named: how many it happened to (yes), and how many not (no)."
 MATTERS = "What matters to each person"
 MATTERS_LEAD = "How much each part counts, out of 100."
 NO_PEOPLE = "Nobody has said yet what matters most."

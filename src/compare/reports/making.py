@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from compare import words
 from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
 from compare.explanation import explain, what_to_ask
 from compare.reports import captions
-from compare.reports.parts import Card, Cards, Cell, Paragraphs, Part, Picture, Questions, Table
 from compare.reports.document import Report
+from compare.reports.parts import Card, Cards, Cell, Paragraphs, Part, Picture, Questions, Table
 from compare.scoring import Scores, score
 from compare.values import Value
 
@@ -61,8 +62,8 @@ def _about(case: Case) -> list[str]:
 
     facts = {
         words.ENTERED_BY: case.entered_by,
-        words.ENTERED_ON: case.entered_on,
-        words.DECIDE_BY: words.source(str(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
+        words.ENTERED_ON: words.day(case.entered_on) if case.entered_on else None,
+        words.DECIDE_BY: words.source(words.day(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
         words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {words.NOTHING_DRAWN}",
     }
     return [words.about(label, str(text)) for label, text in facts.items() if text]
@@ -104,18 +105,37 @@ def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple
 
 
 def _cell(rating: Rating, value: Value, attribute: Attribute | None) -> Cell:
-    remark = words.source(words.said(rating.words) if rating.words else None, rating.said_by, rating.when)
+    remark = words.source(
+        words.said(rating.words) if rating.words else None,
+        rating.said_by,
+        rating.when,
+        rating.time,
+        rating.group,
+        rating.source,
+    )
     if not rating.known:
         return Cell(str(rating.why), remark=remark, is_open=True)
     text = words.answer(rating.answer, attribute.unit if attribute else "")
     return Cell(text, number=words.range_text(value.interval), remark=remark)
 
 
-def _doctors(case: Case) -> Cards:
-    return Cards(captions.WHO_AND_WHAT, [_doctor_card(opinion) for opinion in case.opinions], captions.NOTHING_YET)
+def _doctors(case: Case) -> Table | None:
+    """Return who the doctors are, what they found and what they plan, a row for each fact that anybody stated."""
+    facts = {opinion.name: _all_facts(opinion) for opinion in case.opinions}
+    order = [*captions.DOCTOR_FIELDS.values(), *captions.OPINION_FIELDS.values(), captions.IN_WRITING]
+    order += [*captions.FINDING_FIELDS.values(), captions.TESTS, *captions.PLAN_FIELDS.values()]
+    stated = [label for label in order if any(label in own for own in facts.values())]
+    if not stated:
+        return None
+    rows = [(label, [_fact_cell(facts[name].get(label)) for name in case.names]) for label in stated]
+    return Table(captions.WHO_AND_WHAT, ["", *case.names], rows)
 
 
-def _doctor_card(opinion: Opinion) -> Card:
+def _fact_cell(text: str | None) -> Cell:
+    return Cell(captions.NOT_STATED, is_open=True) if text is None else Cell(text)
+
+
+def _all_facts(opinion: Opinion) -> dict[str, str]:
     facts = {
         **_facts(opinion.doctor, captions.DOCTOR_FIELDS),
         **_facts(opinion, captions.OPINION_FIELDS),
@@ -125,12 +145,9 @@ def _doctor_card(opinion: Opinion) -> Card:
     if opinion.written is not None:
         facts[captions.IN_WRITING] = words.IN_WRITING[opinion.written]
     if opinion.findings and opinion.findings.biomarkers:
-        tests = [
-            words.about(name, words.source(test.state, test.result))
-            for name, test in opinion.findings.biomarkers.items()
-        ]
+        tests = [words.about(name, test.result or test.state) for name, test in opinion.findings.biomarkers.items()]
         facts[captions.TESTS] = "; ".join(tests)
-    return Card(opinion.name, facts, {})
+    return facts
 
 
 def _facts(source: Any, labels: Mapping[str, str]) -> dict[str, str]:
@@ -140,7 +157,9 @@ def _facts(source: Any, labels: Mapping[str, str]) -> dict[str, str]:
 
 def _fact(value: Any) -> str:
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return "; ".join(value)
+    if isinstance(value, date):
+        return words.day(value)
     said = getattr(value, "answer", value)
     return str(said) if said is not None else str(value.words or words.NOT_KNOWN)
 
