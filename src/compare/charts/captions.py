@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from compare import words
 from compare.answers import Count, plain_answer
 from compare.case import Attribute, Rating
+from compare.interval import Interval
 
 TOTALS_TITLE = "What each opinion comes to, of 100"
 PROFILE_TITLE = "Part by part"
@@ -31,6 +32,7 @@ RANGE_LINE = "The line under a bar shows how far its end could move."
 ROUNDED = "Each number is rounded, so a sum can be 1 or 2 off."
 WORST_END = "worst end"
 OTHER_END = "other end"
+OPEN_SIGN = "?"
 RATED_WHOLE = "one answer for the whole part"
 GRID_NOTE = (
     "In each box: the answer as it was given, and what it counts as, from 0 to 100. The grey bar shows how far it could "
@@ -40,6 +42,17 @@ PROFILE_NOTE = (
     "The sign stands where the result lies on average, the bar beside it shows how far it could move. "
     "A dashed band is not known: it could be anything."
 )
+
+
+def range_words(interval: Interval[float]) -> str:
+    """Return the two ends of a range in whole numbers.
+
+    Examples
+    --------
+    >>> range_words(Interval(0, 10, 20))
+    '0 to 20'
+    """
+    return f"{words.whole(interval.low)} to {words.whole(interval.high)}"
 
 
 def counts_for(share: float) -> str:
@@ -95,9 +108,7 @@ def profile_alt(furthest: str, still_open: str) -> str:
 
 def furthest_apart(label: str, low: str, low_value: float, high: str, high_value: float) -> str:
     """Say on which part two opinions lie furthest apart."""
-    return (
-        f"They lie furthest apart on {label}: {words.whole(low_value)} for {low}, {words.whole(high_value)} for {high}, of 100."
-    )
+    return f"They lie furthest apart on {label}: {words.whole(low_value)} for {low}, {words.whole(high_value)} for {high}, of 100."
 
 
 def grid_alt(opinions: Sequence[str], still_open: str) -> str:

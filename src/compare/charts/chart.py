@@ -6,11 +6,14 @@ import base64
 import html
 import io
 import re
-from collections.abc import Container
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
+
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.text import Text
 
 from compare.charts.style import drawing
 from compare.errors import CompareError, quoted
@@ -90,8 +93,12 @@ class Chart:
                 allowed=", ".join(ENDINGS),
                 fix=f"save it as {quoted(target.stem)}.png",
             )
-        data = {".png": self.png, ".pdf": self.pdf, ".svg": lambda: self.svg().encode()}[ending]()
-        return save_bytes(target, data)
+        makers: dict[str, Callable[[], bytes]] = {
+            ".png": self.png,
+            ".pdf": self.pdf,
+            ".svg": lambda: self.svg().encode(),
+        }
+        return save_bytes(target, makers[ending]())
 
     def html(self) -> str:
         """Return the picture as an HTML figure that loads nothing."""
@@ -100,11 +107,19 @@ class Chart:
         style = "max-width:100%;height:auto"
         return f'<figure><img alt="{alt}" style="{style}" src="data:image/svg+xml;base64,{data}"></figure>'
 
+    @property
+    def not_drawn(self) -> str:
+        """Return the letters that no font here has: boxes in PNG and PDF, right in SVG where the reader's fonts have them."""
+        with drawing():
+            shapes = get_font(findfont(FontProperties(family=["sans-serif"]))).get_charmap()
+        texts = "".join(text.get_text() for text in self.figure.findobj(Text))
+        return "".join(dict.fromkeys(char for char in texts if char != "\n" and ord(char) not in shapes))
+
     def _repr_mimebundle_(
         self, include: Container[str] | None = None, exclude: Container[str] | None = None
     ) -> dict[str, str]:
         """Show the picture in a notebook, and its words where there are no pictures."""
-        makers = {"text/html": self.html, "text/plain": lambda: self.alt}
+        makers: dict[str, Callable[[], str]] = {"text/html": self.html, "text/plain": lambda: self.alt}
         return {
             kind: make()
             for kind, make in makers.items()

@@ -10,15 +10,16 @@ from compare.case import Attribute, Case, Criterion, Opinion, Rating
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign
-from compare.charts.parts import fits, is_open, names_in_full, still_open
+from compare.charts.parts import fit, is_open, names_in_full, still_open
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
-from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, drawing, width_of, wrapped
+from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, drawing, wrapped
 from compare.interval import Interval
 from compare.scoring import Scores
 
 _LABELS = 150.0
 _NARROWEST = 96.0
 _PAD = 5.0
+_NUMBER = 26.0
 _MOST_NOTES = 12
 _NOTE_LINES = 4
 
@@ -70,7 +71,7 @@ def grid(scores: Scores) -> Chart:
         sheet.title(captions.GRID_TITLE)
         sheet.lines(scores.heading(), BODY, palette.QUIET_INK)
         sheet.y += 8
-        if not all(fits(name, column - 2 * _PAD - 12, 3) for name in names):
+        if not fit(names, column - 2 * _PAD - 12, STRONG):
             names_in_full(sheet, names)
         _heads(sheet, names, column)
         for row in _rows(scores):
@@ -89,7 +90,7 @@ def _rows(scores: Scores) -> Iterator[_Row]:
         yield _Row(criterion.label, small, tuple(_summaries(scores, criterion)), strong=True)
         for attribute in criterion.attributes:
             yield _Row(attribute.label, "", tuple(_answers(scores, criterion, attribute)), strong=False)
-    total = tuple(_Cell(words.range_text(total), total, number=False) for total in scores.totals.values())
+    total = tuple(_summary(total, is_open=False) for total in scores.totals.values())
     yield _Row(words.TOTAL, captions.counts_for(1.0), total, strong=True)
 
 
@@ -101,11 +102,12 @@ def _is_one_question(criterion: Criterion) -> bool:
 
 def _summaries(scores: Scores, criterion: Criterion) -> Iterator[_Cell]:
     for name in scores.case.names:
-        value = scores.values[name][criterion.key]
-        if is_open(scores, name, criterion.key):
-            yield _Cell(words.NOT_KNOWN, value, is_open=True)
-        else:
-            yield _Cell(words.range_text(value), value, number=False)
+        yield _summary(scores.values[name][criterion.key], is_open=is_open(scores, name, criterion.key))
+
+
+def _summary(value: Interval[float], *, is_open: bool) -> _Cell:
+    text = words.NOT_KNOWN if is_open else words.range_text(value)
+    return _Cell(text, value, is_open=text == words.NOT_KNOWN, number=False)
 
 
 def _answers(scores: Scores, criterion: Criterion, attribute: Attribute | None) -> Iterator[_Cell]:
@@ -147,8 +149,11 @@ def _draw_row(sheet: Sheet, row: _Row, column: float) -> None:
     kind = SMALL_STRONG if row.strong else SMALL
     indent = 4 if row.strong else 12
     label = wrapped(row.label, _LABELS - indent - 8, kind)
-    texts = [wrapped(cell.text, _room(cell, column), kind) for cell in row.cells]
-    tallest = max(len(lines) * kind.leading + (8 if _has_bar(cell) else 0) for lines, cell in zip(texts, row.cells, strict=True))
+    texts = [wrapped(cell.text, column - 2 * _PAD - 6, kind) for cell in row.cells]
+    tallest = max(
+        len(lines) * kind.leading + (SMALL.leading if _has_bar(cell) else 0)
+        for lines, cell in zip(texts, row.cells, strict=True)
+    )
     height = max(tallest, (len(label) + bool(row.small)) * kind.leading) + 9
     if row.strong:
         sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND, zorder=-2)
@@ -166,11 +171,6 @@ def _has_bar(cell: _Cell) -> bool:
     return cell.value is not None and not cell.is_open
 
 
-def _room(cell: _Cell, column: float) -> float:
-    taken = width_of("100", SMALL_STRONG) + 6 if cell.number and _has_bar(cell) else 0
-    return column - 2 * _PAD - 6 - taken
-
-
 def _draw_cell(sheet: Sheet, cell: _Cell, lines: Sequence[str], place: tuple[float, float, float], kind: Type) -> None:
     left, column, height = place
     if cell.is_open:
@@ -180,9 +180,9 @@ def _draw_cell(sheet: Sheet, cell: _Cell, lines: Sequence[str], place: tuple[flo
     if not _has_bar(cell) or cell.value is None:
         return
     if cell.number:
-        number = words.whole(cell.value.mean)
-        sheet.write([number], left + column - _PAD - 3, sheet.y + 4, SMALL_STRONG, align="right")
-    _mini_bar(sheet, cell.value, (left + _PAD + 3, sheet.y + height - 9, column - 2 * _PAD - 6))
+        number, top = words.whole(cell.value.mean), sheet.y + height - 4 - SMALL.leading
+        sheet.write([number], left + column - _PAD - 3, top, SMALL_STRONG, align="right")
+    _mini_bar(sheet, cell.value, (left + _PAD + 3, sheet.y + height - 12, column - 2 * _PAD - 6 - _NUMBER))
 
 
 def _mini_bar(sheet: Sheet, value: Interval[float], place: tuple[float, float, float]) -> None:

@@ -6,8 +6,8 @@ from compare import words
 from compare.case import Criterion
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
-from compare.charts.palette import criterion_sign, opinion_sign
-from compare.charts.parts import fits, heading, is_open, message, names_in_full, still_open
+from compare.charts.palette import criterion_sign, opinion_sign, tint
+from compare.charts.parts import fit, heading, is_open, message, names_in_full, still_open
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, STRONG, drawing, shortened, width_of, wrapped
 from compare.interval import Interval
@@ -46,16 +46,18 @@ def totals(scores: Scores) -> Chart:
         _key(sheet, scores)
         for place, name in enumerate(scores.case.names):
             _total(sheet, scores, name, place)
-        sheet.ticks()
+        sheet.ticks((captions.WORST_END, captions.OTHER_END))
         sheet.notes(*_totals_notes(scores))
         return sheet.chart("totals", captions.totals_alt(message(scores)))
 
 
 def _key(sheet: Sheet, scores: Scores) -> None:
-    """Write which fill is which criterion, in two columns, and how much it counts."""
-    column = sheet.inner / 2
-    for place in range(0, len(scores.case.criteria), 2):
-        pair = scores.case.criteria[place : place + 2]
+    """Write which fill is which criterion, in two columns (one for long labels), and how much it counts."""
+    labels = [criterion.label for criterion in scores.case.criteria]
+    across = 2 if fit(labels, sheet.inner / 2 - 32, SMALL_STRONG) else 1
+    column = sheet.inner / across
+    for place in range(0, len(labels), across):
+        pair = scores.case.criteria[place : place + across]
         rows = [wrapped(criterion.label, column - 32, SMALL_STRONG) for criterion in pair]
         for side, (criterion, lines) in enumerate(zip(pair, rows, strict=True)):
             left = MARGIN + side * column
@@ -89,22 +91,24 @@ def _total(sheet: Sheet, scores: Scores, name: str, place: int) -> None:
 
 def _part(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int, start: float) -> None:
     name, key = where
-    length, sign = scores.parts[name][key].mean, criterion_sign(place)
-    if length <= 0:
+    part, sign = scores.parts[name][key], criterion_sign(place)
+    if part.mean <= 0:
         return
-    text = words.whole(length)
-    fill, ink = sign.colour, sign.ink
     if is_open(scores, name, key):
-        fill, ink = palette.PAPER, palette.INK
-        sheet.bar(start, length, sheet.y, _BAR, facecolor=fill, edgecolor=sign.colour, hatch=sign.hatch, zorder=1)
-        sheet.bar(start, length, sheet.y, _BAR, fill=False, edgecolor=palette.INK, linewidth=1, linestyle=(0, (3, 2)))
+        texts, fill, ink = [captions.range_words(part), captions.OPEN_SIGN], tint(sign.colour), palette.INK
+        sheet.bar(
+            start, part.mean, sheet.y, _BAR, facecolor=fill, edgecolor=sign.colour, hatch=sign.hatch, label="open"
+        )
+        sheet.bar(start, part.mean, sheet.y, _BAR, fill=False, **_DASHES)
     else:
-        sheet.bar(start, length, sheet.y, _BAR, facecolor=fill, hatch=sign.hatch, zorder=1, **_OUTLINE)
-    if (sheet.right - sheet.left) * length / 100 >= width_of(text, SMALL_STRONG) + 5:
+        texts, fill, ink = [words.whole(part.mean)], sign.colour, sign.ink
+        sheet.bar(start, part.mean, sheet.y, _BAR, facecolor=fill, hatch=sign.hatch, label="part", **_OUTLINE)
+    room = (sheet.right - sheet.left) * part.mean / 100 - 5
+    text = next((text for text in texts if width_of(text, SMALL_STRONG) <= room), "")
+    if text:
         plain = {"facecolor": fill, "edgecolor": "none", "pad": 1.5}
-        middle = sheet.y + (_BAR - SMALL.leading) / 2
-        x = sheet.across(start + length / 2)
-        sheet.write([text], x, middle, SMALL_STRONG, align="center", colour=ink, bbox=plain, zorder=4)
+        x, top = sheet.across(start + part.mean / 2), sheet.y + (_BAR - SMALL.leading) / 2
+        sheet.write([text], x, top, SMALL_STRONG, align="center", colour=ink, bbox=plain, zorder=4)
 
 
 def _whisker(sheet: Sheet, total: Interval[float]) -> None:
@@ -150,7 +154,7 @@ def profile(scores: Scores) -> Chart:
     with drawing():
         sheet = Sheet(left=MARGIN + _NAMES, right=WIDTH - MARGIN - _NUMBERS)
         heading(sheet, scores, captions.PROFILE_TITLE)
-        if not all(fits(name, _NAMES - 30) for name in scores.case.names):
+        if not fit(scores.case.names, _NAMES - 25, SMALL, 1):
             names_in_full(sheet, scores.case.names)
         for criterion in scores.case.criteria:
             _group(sheet, scores, criterion)
@@ -178,13 +182,15 @@ def _lane(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int) -> N
     value, sign = scores.values[name][key], opinion_sign(place)
     middle, top = sheet.y + _LANE / 2, sheet.y + (_LANE - SMALL.leading) / 2
     sheet.point(MARGIN + 9, middle, sign, on_scale=False)
-    sheet.write([shortened(name, _NAMES - 30, SMALL)], MARGIN + 19, top, SMALL)
+    sheet.write([shortened(name, _NAMES - 25, SMALL)], MARGIN + 19, top, SMALL)
     if is_open(scores, name, key):
         _open_band(sheet, value, middle)
     else:
         sheet.bar(0, 100, middle - 1, 2, facecolor=palette.TRACK, zorder=-1)
         if value.width:
-            sheet.bar(value.low, value.width, middle - 4, 8, facecolor=_tint(sign.colour), label="range", **_thin(sign.colour))
+            sheet.bar(
+                value.low, value.width, middle - 3, 6, facecolor=tint(sign.colour), label="range", **_thin(sign.colour)
+            )
         sheet.point(value.mean, middle, sign, size=8)
         sheet.write([words.range_text(value)], sheet.right + 12, top, SMALL_STRONG)
     sheet.y += _LANE
@@ -193,8 +199,7 @@ def _lane(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int) -> N
 def _open_band(sheet: Sheet, value: Interval[float], middle: float) -> None:
     look = {"facecolor": palette.PAPER, "hatch": "////", "edgecolor": palette.LINE}
     sheet.bar(value.low, value.width, middle - 6, 12, zorder=1, **look)
-    dashes = {"edgecolor": palette.OPEN_LINE, "linewidth": 1, "linestyle": (0, (3, 2)), "label": "open"}
-    sheet.bar(value.low, value.width, middle - 6, 12, fill=False, zorder=2, **dashes)
+    sheet.bar(value.low, value.width, middle - 6, 12, fill=False, label="open", **_DASHES)
     plain = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 1.5}
     x = sheet.across((value.low + value.high) / 2)
     sheet.write([words.NOT_KNOWN], x, middle - SMALL.leading / 2, SMALL_STRONG, align="center", bbox=plain, zorder=4)
@@ -215,15 +220,10 @@ def _profile_alt(scores: Scores) -> str:
     return captions.profile_alt(furthest, still_open(scores))
 
 
-def _tint(colour: str) -> str:
-    """Return a colour mixed with twice as much white."""
-    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
-    return "#" + "".join(f"{round((part + 2 * 255) / 3):02X}" for part in parts)
-
-
 def _thin(colour: str) -> dict[str, object]:
     return {"edgecolor": colour, "linewidth": 0.8}
 
 
 _MEAN = palette.Sign(palette.INK, "", "o")
 _OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
+_DASHES = {"edgecolor": palette.OPEN_LINE, "linewidth": 1, "linestyle": (0, (3, 2)), "zorder": 2}

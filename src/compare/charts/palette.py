@@ -47,18 +47,18 @@ class Sign:
 CRITERION_SIGNS = (
     Sign("#56B4E9", "", "o"),
     Sign("#E69F00", "//", "s"),
-    Sign("#009E73", "..", "^"),
+    Sign("#009E73", "||", "^"),
     Sign("#CC79A7", "\\\\", "D"),
     Sign("#F0E442", "xx", "P"),
     Sign("#0072B2", "--", "v"),
     Sign("#D55E00", "++", "X"),
-    Sign("#BBBBBB", "oo", "*"),
+    Sign("#BBBBBB", "/-", "*"),
 )
 
 OPINION_SIGNS = (
     Sign("#0072B2", "", "o"),
     Sign("#D55E00", "//", "s"),
-    Sign("#007D5B", "..", "^"),
+    Sign("#007D5B", "||", "^"),
     Sign("#A3527C", "\\\\", "D"),
     Sign("#000000", "xx", "P"),
     Sign("#8A6D00", "--", "v"),
@@ -80,6 +80,18 @@ def _sign(signs: tuple[Sign, ...], place: int) -> Sign:
     turn, at = divmod(place, len(signs))
     shifted = signs[(at + turn) % len(signs)]
     return Sign(signs[at].colour, shifted.hatch, shifted.marker)
+
+
+def tint(colour: str) -> str:
+    """Return a colour mixed with three times as much white.
+
+    Examples
+    --------
+    >>> tint("#000000")
+    '#BFBFBF'
+    """
+    parts = [int(colour[place : place + 2], 16) for place in (1, 3, 5)]
+    return "#" + "".join(f"{round((part + 3 * 255) / 4):02X}" for part in parts)
 
 
 def contrast(one: str, other: str) -> float:

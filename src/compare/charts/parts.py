@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from compare import words
 from compare.charts import captions, palette
 from compare.charts.palette import opinion_sign
 from compare.charts.sheet import MARGIN, Sheet
-from compare.charts.style import BODY, ELLIPSIS, SMALL, SMALL_STRONG, STRONG, clean, wrapped
+from compare.charts.style import BODY, ELLIPSIS, MOST_LINES, SMALL, STRONG, Type, clean, wrapped
 from compare.explanation import explain
 from compare.scoring import Scores
 
@@ -35,7 +35,7 @@ def standing(scores: Scores) -> list[str]:
     """Return what has to be said about the order: nothing known, one opinion, ties, too close to call."""
     if len(scores.case.opinions) == 1:
         return [captions.ONE_OPINION]
-    if open_count(scores) == len(scores.case.opinions) * scores.answer_count():
+    if nothing_known(scores):
         return [words.nothing_known([in_sentence(name) for name in scores.case.names])]
     close = [pair.second for pair in scores.ahead if pair.first == scores.order[0] and pair.sure == "too close"]
     ties = [_tie(scores, names) for names in tied(scores)]
@@ -48,7 +48,9 @@ def standing(scores: Scores) -> list[str]:
 
 def tied(scores: Scores) -> list[list[str]]:
     """Return the groups of opinions that share a rank, the highest first."""
-    groups = [[name for name in scores.order if scores.ranks[name] == rank] for rank in sorted(set(scores.ranks.values()))]
+    groups = [
+        [name for name in scores.order if scores.ranks[name] == rank] for rank in sorted(set(scores.ranks.values()))
+    ]
     return [group for group in groups if len(group) > 1]
 
 
@@ -66,9 +68,8 @@ def in_sentence(name: str) -> str:
 
 def message(scores: Scores) -> list[str]:
     """Return the first sentence of the explanation, or two where the first only says that there are no weights."""
-    sentences = explain(scores)
-    alone = len(scores.case.opinions) == 1 or scores.weights.given
-    return sentences[: 1 if alone else 2]
+    alone = scores.weights.given or len(scores.case.opinions) == 1 or nothing_known(scores)
+    return explain(scores)[: 1 if alone else 2]
 
 
 def is_open(scores: Scores, name: str, key: str) -> bool:
@@ -78,19 +79,25 @@ def is_open(scores: Scores, name: str, key: str) -> bool:
     return full or not any(rating.known for rating in ratings)
 
 
-def open_count(scores: Scores) -> int:
-    """Return how many answers are open."""
-    return sum(len(scores.open_answers(name)) for name in scores.case.names)
+def nothing_known(scores: Scores) -> bool:
+    """Tell whether every answer on every opinion is open."""
+    count, room = _open_answers(scores)
+    return count == room
 
 
 def still_open(scores: Scores) -> str:
     """Return the sentence that says how many answers are open."""
-    room = sum(
-        len(list(scores.case.answers(opinion, criterion)))
+    return words.open_answers(*_open_answers(scores))
+
+
+def _open_answers(scores: Scores) -> tuple[int, int]:
+    ratings = [
+        rating
         for opinion in scores.case.opinions
         for criterion in scores.case.criteria
-    )
-    return words.open_answers(open_count(scores), room)
+        for _, rating in scores.case.answers(opinion, criterion)
+    ]
+    return sum(not rating.known for rating in ratings), len(ratings)
 
 
 def names_in_full(sheet: Sheet, names: Sequence[str]) -> None:
@@ -103,6 +110,6 @@ def names_in_full(sheet: Sheet, names: Sequence[str]) -> None:
     sheet.y += 6
 
 
-def fits(text: str, width: float, lines: int = 1) -> bool:
-    """Tell whether a text fits into some lines of small letters."""
-    return not wrapped(text, width, SMALL_STRONG, lines)[-1].endswith(ELLIPSIS) or clean(text).endswith(ELLIPSIS)
+def fit(texts: Iterable[str], width: float, kind: Type, lines: int = MOST_LINES) -> bool:
+    """Tell whether every one of some texts fits into some lines without being cut."""
+    return all(len(wrapped(text, width, kind, lines + 1)) <= lines for text in texts)

@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from compare.charts import palette
 from compare.charts.chart import Chart
 from compare.charts.palette import Sign
-from compare.charts.style import BODY, MOST_LINES, SMALL, TITLE, Type, wrapped
+from compare.charts.style import BODY, MOST_LINES, SMALL, TITLE, Type, clean, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -51,6 +51,7 @@ class Sheet:
         FigureCanvasAgg(self.figure)
         self.page = self._axes("page", 0, width)
         self.scale = self._axes("scale", self.left, self.right)
+        self.page.set_zorder(1)
         self.page.set_xlim(0, width)
         self.scale.set_xlim(0, 100)
 
@@ -76,9 +77,7 @@ class Sheet:
         for text in texts:
             self.lines(text, SMALL, palette.QUIET_INK, limit=6)
 
-    def write(
-        self, rows: Sequence[str], x: float, top: float, kind: Type, *, align: str = "left", **look: Any
-    ) -> None:
+    def write(self, rows: Sequence[str], x: float, top: float, kind: Type, *, align: str = "left", **look: Any) -> None:
         """Write lines one below the other, the first with its top at ``top``."""
         style = {"color": look.pop("colour", palette.INK), "fontproperties": kind.font, **look}
         for place, row in enumerate(rows):
@@ -114,15 +113,14 @@ class Sheet:
         for value in at:
             self.span((value, value), (top, bottom), color=palette.LINE, linewidth=0.6, zorder=0)
 
-    def ticks(self, ends: tuple[str, str] | None = None, at: Sequence[float] = (0, 25, 50, 75, 100)) -> None:
-        """Write the numbers of the scale and go below them, with words for its two ends."""
+    def ticks(self, ends: tuple[str, str], at: Sequence[float] = (0, 25, 50, 75, 100)) -> None:
+        """Write the numbers of the scale, with words below its two ends, and go below them."""
+        words = {0.0: ends[0], 100.0: ends[1]}
         for value in at:
             align = "left" if value == 0 else "right" if value == 100 else "center"
-            text = f"{value:g}"
-            if ends and value in {0, 100}:
-                text = f"0 {ends[0]}" if value == 0 else f"{ends[1]} 100"
-            self.write([text], self.across(value), self.y, SMALL, align=align, colour=palette.QUIET_INK)
-        self.y += SMALL.leading
+            rows = [f"{value:g}", words.get(value, "")]
+            self.write(rows, self.across(value), self.y, SMALL, align=align, colour=palette.QUIET_INK)
+        self.y += 2 * SMALL.leading
 
     def across(self, value: float) -> float:
         """Return where a value of the scale stands, in points from the left."""
@@ -134,7 +132,7 @@ class Sheet:
         self.figure.set_size_inches(self.width / POINTS, height / POINTS)
         for axes in (self.page, self.scale):
             axes.set_ylim(height, 0)
-        return Chart(name, self.figure, alt)
+        return Chart(name, self.figure, clean(alt))
 
     def _axes(self, label: str, left: float, right: float) -> Axes:
         axes = self.figure.add_axes((left / self.width, 0, (right - left) / self.width, 1), label=label)

@@ -79,19 +79,22 @@ def drawing(salt: str = "chart") -> Iterator[None]:
     salt : str
         Goes into the names of the parts of an SVG, so that two pictures on one page do not share them.
     """
-    with mpl._api.suppress_matplotlib_deprecation_warning():  # type: ignore[attr-defined]  # noqa: SLF001
-        plain = {key: value for key, value in mpl.rcParamsDefault.items() if key.split(".")[0] in _GROUPS}
-    with warnings.catch_warnings(), mpl.rc_context({**plain, **_OWN, "svg.hashsalt": salt}):
+    with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph .* missing from")
-        yield
+        warnings.filterwarnings("ignore", category=mpl.MatplotlibDeprecationWarning)
+        settings: dict[Any, Any] = {
+            key: value for key, value in mpl.rcParamsDefault.items() if key.split(".")[0] in _GROUPS
+        }
+        with mpl.rc_context(settings | _OWN | {"svg.hashsalt": salt}):
+            yield
 
 
 def clean(text: str) -> str:
-    """Return text as one line without anything that a writer of pictures cannot take.
+    r"""Return text as one line without anything that a writer of pictures cannot take.
 
     Examples
     --------
-    >>> clean("costs $5\\n and" + chr(0xFEFF) + " $6")
+    >>> clean("costs $5\n and" + chr(0xFEFF) + " $6")
     'costs $5 and $6'
     """
     line = visible(" ".join(text[:_LONGEST_TEXT].split()))
@@ -102,7 +105,7 @@ def width_of(text: str, kind: Type) -> float:
     """Return how wide a text is, in points."""
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph .* missing from")
-        return float(text_to_path.get_text_width_height_descent(text, kind.font, ismath=False)[0])  # type: ignore[no-untyped-call]
+        return float(text_to_path.get_text_width_height_descent(text, kind.font, ismath=False)[0])
 
 
 def shortened(text: str, width: float, kind: Type) -> str:
@@ -129,14 +132,13 @@ def wrapped(text: str, width: float, kind: Type, lines: int = MOST_LINES) -> tup
 
 
 def _one_line(parts: list[str], width: float, kind: Type) -> tuple[str, list[str]]:
-    count = 1
-    while count < len(parts) and width_of(" ".join(parts[: count + 1]), kind) <= width:
+    count, taken, space = 1, width_of(parts[0], kind), width_of(" ", kind)
+    if taken > width:
+        at = _fitting(parts[0], width, kind)
+        return parts[0][:at], [parts[0][at:], *parts[1:]]
+    while count < len(parts) and (taken := taken + space + width_of(parts[count], kind)) <= width:
         count += 1
-    line = " ".join(parts[:count])
-    if count > 1 or width_of(line, kind) <= width:
-        return line, parts[count:]
-    at = _fitting(line, width, kind)
-    return line[:at], [line[at:], *parts[1:]]
+    return " ".join(parts[:count]), parts[count:]
 
 
 def _cut(line: str, width: float, kind: Type) -> str:
