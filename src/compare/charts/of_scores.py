@@ -46,7 +46,7 @@ def totals(scores: Scores) -> Chart:
         _key(sheet, scores)
         for place, name in enumerate(scores.case.names):
             _total(sheet, scores, name, place)
-        sheet.ticks((captions.WORST_END, captions.OTHER_END))
+        sheet.ticks((captions.WORST_END, captions.TOP_END))
         sheet.notes(*_totals_notes(scores))
         return sheet.chart("totals", captions.totals_alt(message(scores)))
 
@@ -158,7 +158,7 @@ def profile(scores: Scores) -> Chart:
             names_in_full(sheet, scores.case.names)
         for criterion in scores.case.criteria:
             _group(sheet, scores, criterion)
-        sheet.ticks((captions.WORST_END, captions.OTHER_END))
+        sheet.ticks((captions.WORST_END, captions.TOP_END))
         sheet.notes(captions.PROFILE_NOTE)
         return sheet.chart("profile", _profile_alt(scores))
 

@@ -28,6 +28,7 @@ _GROUPS = ("axes", "figure", "font", "hatch", "lines", "markers", "patch", "path
 _OWN: dict[str, Any] = {
     "text.usetex": False,
     "text.parse_math": False,
+    "text.hinting": "none",
     "font.family": ["sans-serif"],
     "font.sans-serif": FONTS,
     "hatch.linewidth": 0.6,
