@@ -15,7 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NoReturn
 
-from compare import words
+from compare import limits, words
 from compare.case import Case
 from compare.errors import CompareError, did_you_mean, quoted, visible
 from compare.explanation import explain, what_to_ask
@@ -112,6 +112,13 @@ def _convert(options: argparse.Namespace) -> None:
     out = _not_the_input(options.out, options.file)
     made = save(read(options.file), out)
     _say(f"Wrote {made.name}.")
+
+
+def _limits(options: argparse.Namespace) -> None:
+    if options.json:
+        _say_json(limits.TABLE)
+        return
+    _say(*(f"{what}: at most {most}" for what, most in limits.TABLE.items()))
 
 
 def _sample_case(options: argparse.Namespace) -> None:
@@ -281,6 +288,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         "Write a case in another format.",
         [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})],
     ),
+    "limits": (_limits, "Say how large things may be.", []),
 }
 
 if __name__ == "__main__":

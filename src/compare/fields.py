@@ -14,11 +14,9 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
+from compare import limits
 from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted, unknown
 from compare.trees import clean_text, is_number
-
-LONGEST_NAME = 200
-MOST_ITEMS = 200
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
@@ -87,13 +85,13 @@ def as_name(raw: Any) -> str:
         )
     name = _clean(raw).strip()
     seen = any(unicodedata.category(char)[0] not in "CZM" for char in name)
-    if not seen or "\n" in name or len(name) > LONGEST_NAME:
-        found = f"{len(name)} letters" if len(name) > LONGEST_NAME else quoted(raw) or "nothing"
+    if not seen or "\n" in name or len(name) > limits.NAME_LETTERS:
+        found = f"{len(name)} letters" if len(name) > limits.NAME_LETTERS else quoted(raw) or "nothing"
         raise as_pydantic(
             CompareError(
                 "This is not a name.",
                 found=found,
-                allowed=f"one line of 1 to {LONGEST_NAME} letters",
+                allowed=f"one line of 1 to {limits.NAME_LETTERS} letters",
                 fix="write a short name",
             )
         )
@@ -174,12 +172,12 @@ def one_of(*options: str) -> BeforeValidator:
 
 
 def _of_limited_size(items: Any) -> Any:
-    if len(items) > MOST_ITEMS:
+    if len(items) > limits.ITEMS:
         raise as_pydantic(
             CompareError(
                 "There are too many of these.",
                 found=str(len(items)),
-                allowed=f"at most {MOST_ITEMS}",
+                allowed=f"at most {limits.ITEMS}",
                 fix="keep the ones that count",
             )
         )

@@ -17,7 +17,6 @@ from compare import weights as weighing
 from compare import words
 from compare.case import Case
 from compare.distributions import TOLERANCE, GridSum, ahead_share, first_shares
-from compare.errors import CompareError
 from compare.interval import Interval
 from compare.tabular import Row, Tabular
 from compare.weights import Weights
@@ -250,19 +249,15 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
 
 
 def weights_of(case: Case, person: str | None = None) -> tuple[Weights, str | None]:
-    """Return the weights of a person (the patient's, else the first person's, where nobody is named) and whose they are."""
+    """Return whose weights to use and what they are.
+
+    Those of ``person``; where nobody is named the patient's, else the first person's; where they gave none, equal ones.
+    """
     somebody = case.person(person) if person is not None else case.speaker
-    if person is not None and somebody is not None and somebody.weights is None:
-        raise CompareError(
-            "This person has not said yet what matters.",
-            path=("people", case.people.index(somebody)),
-            found="no weights",
-            allowed="a person with weights",
-            fix="add `weights:` for this person, or leave the person out",
-        )
+    name = somebody.name if somebody else None
     if somebody is None or somebody.weights is None:
-        return weighing.equal(case.keys), None
-    return somebody.weights.on(case.keys), somebody.name
+        return weighing.equal(case.keys), name
+    return somebody.weights.on(case.keys), name
 
 
 def _terms(case: Case, name: str, weights: Weights) -> list[list[tuple[float, float, float]]]:

@@ -114,7 +114,7 @@ def counted(count: int, one: str, many: str | None = None) -> str:
 def whose_weights(person: str | None, *, given: bool) -> str:
     """Return the line above a table: whose weights it shows."""
     if not given:
-        return NO_WEIGHTS
+        return f"{person} has not said yet what matters most. {NO_WEIGHTS}" if person else NO_WEIGHTS
     return f"By what {person} said matters" if person else "By the weights given"
 
 

@@ -9,10 +9,8 @@ import codecs
 import stat
 from pathlib import Path
 
+from compare import limits
 from compare.errors import CompareError
-
-LARGEST = 5_000_000
-"""Bytes that a case file may have."""
 
 _FOREIGN = {
     b"PK\x03\x04": "a workbook or zip archive",
@@ -35,12 +33,12 @@ def read_bytes(path: Path) -> bytes:
         if not stat.S_ISREG(found.st_mode):
             what = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device"
             raise CompareError("This is not a file.", file=path.name, found=what, allowed="an ordinary file")
-        if found.st_size > LARGEST:
+        if found.st_size > limits.FILE_BYTES:
             raise CompareError(
                 "The file is too large.",
                 file=path.name,
                 found=f"{found.st_size:,} bytes",
-                allowed=f"at most {LARGEST:,} bytes",
+                allowed=f"at most {limits.FILE_BYTES:,} bytes",
                 fix="keep one family's case in one file",
             )
         return path.read_bytes()

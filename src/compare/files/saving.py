@@ -13,9 +13,9 @@ import re
 import secrets
 from pathlib import Path
 
+from compare import limits
 from compare.errors import CompareError
 
-KEPT_VERSIONS = 5
 VERSIONS_FOLDER = "earlier-versions"
 
 _TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part")
@@ -138,7 +138,7 @@ def _keep_version(target: Path, data: bytes) -> None:
         return
     folder = target.parent / VERSIONS_FOLDER
     folder.mkdir(exist_ok=True)
-    places = [folder / f"{target.stem}.{number}{target.suffix}" for number in range(1, KEPT_VERSIONS + 1)]
+    places = [folder / f"{target.stem}.{number}{target.suffix}" for number in range(1, limits.KEPT_VERSIONS + 1)]
     for older, newer in zip(reversed(places), list(reversed(places))[1:], strict=False):
         if newer.exists():
             newer.replace(older)

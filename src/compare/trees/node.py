@@ -7,12 +7,8 @@ import unicodedata
 from dataclasses import dataclass, field
 from typing import Any, Self
 
+from compare import limits
 from compare.errors import CompareError, Path, is_hidden, quoted
-
-MOST_NODES = 200_000
-DEEPEST = 40
-LONGEST_TEXT = 20_000
-LONGEST_NUMBER = 40
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 
@@ -106,12 +102,12 @@ class Node:
 
 def clean_text(text: str, line: int | None = None) -> str:
     """Return text in normal form C, or say which character may not stand in a case."""
-    if len(text) > LONGEST_TEXT:
+    if len(text) > limits.TEXT_LETTERS:
         raise CompareError(
             "This text is too long.",
             line=line,
             found=f"{len(text)} letters",
-            allowed=f"at most {LONGEST_TEXT} letters",
+            allowed=f"at most {limits.TEXT_LETTERS} letters",
             fix="shorten it, or keep the long text in a file of its own",
         )
     if not text.isascii() or not text.isprintable():
@@ -129,12 +125,12 @@ def clean_text(text: str, line: int | None = None) -> str:
 
 def number_scalar(text: str, line: int) -> Number:
     """Return a number, or say that it is too long or too large."""
-    if len(text) > LONGEST_NUMBER:
+    if len(text) > limits.NUMBER_DIGITS:
         raise CompareError(
             "This number is too long.",
             line=line,
-            found=f"{text[:LONGEST_NUMBER]}… ({len(text)} digits)",
-            allowed=f"at most {LONGEST_NUMBER} digits",
+            found=f"{text[:limits.NUMBER_DIGITS]}… ({len(text)} digits)",
+            allowed=f"at most {limits.NUMBER_DIGITS} digits",
             fix="write a shorter number",
         )
     number = Number(text)
@@ -145,22 +141,48 @@ def number_scalar(text: str, line: int) -> Number:
     return number
 
 
+def check_length(text: str) -> None:
+    """Refuse, before anything is read, a text with too many or too long lines."""
+    lines = text.count("\n")
+    if lines > limits.LINES or text.count(",") > limits.LINES + lines:
+        raise CompareError(
+            "The file holds too many lines or values.",
+            line=limits.LINES,
+            found=f"{lines:,} lines, {text.count(','):,} commas",
+            allowed=f"at most {limits.LINES:,} lines and {limits.VALUES:,} values",
+            fix="keep one family's case in one file",
+        )
+
+
+def check_line_length(text: str) -> None:
+    """Refuse a text with a line that is longer than any that people write."""
+    longest = max((len(line), -number) for number, line in enumerate(text.split("\n"), 1))
+    if longest[0] > limits.LINE_LETTERS:
+        raise CompareError(
+            "This line is too long.",
+            line=-longest[1],
+            found=f"{longest[0]:,} letters",
+            allowed=f"at most {limits.LINE_LETTERS:,} letters in a line, {limits.TEXT_LETTERS:,} in a text",
+            fix="shorten it, or keep the long text in a file of its own",
+        )
+
+
 def check_size(count: int, depth: int, line: int) -> None:
     """Refuse a tree with too many values or too many levels."""
-    if count > MOST_NODES:
+    if count > limits.VALUES:
         raise CompareError(
             "The file holds too many values.",
             line=line,
-            found=f"more than {MOST_NODES:,}",
-            allowed=f"at most {MOST_NODES:,} values",
+            found=f"more than {limits.VALUES:,}",
+            allowed=f"at most {limits.VALUES:,} values",
             fix="split the file into one file for each family's case",
         )
-    if depth > DEEPEST:
+    if depth > limits.DEPTH:
         raise CompareError(
             "The file is nested too deeply.",
             line=line,
-            found=f"more than {DEEPEST} levels",
-            allowed=f"at most {DEEPEST} levels",
+            found=f"more than {limits.DEPTH} levels",
+            allowed=f"at most {limits.DEPTH} levels",
             fix="write it flatter; a case needs about 8 levels",
         )
 

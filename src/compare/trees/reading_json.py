@@ -8,7 +8,7 @@ from json.decoder import scanstring  # type: ignore[attr-defined]
 from typing import Any
 
 from compare.errors import CompareError, quoted
-from compare.trees.node import Node, check_size, clean_text, is_number, number_scalar, twice
+from compare.trees.node import Node, check_length, check_size, clean_text, is_number, number_scalar, twice
 
 _SPACE = " \t\n\r"
 _WORDS = {"true": True, "false": False, "null": None}
@@ -27,6 +27,7 @@ def parse_json(text: str) -> Node:
     >>> parse_json('{"goals": 70}').plain()
     {'goals': 70.0}
     """
+    check_length(text)
     try:
         return _Reader(text).document()
     except JSONDecodeError as error:
@@ -108,7 +109,7 @@ class _Reader:
 
     def _string(self) -> str:
         try:
-            value, self._at = scanstring(self._text, self._at + 1, strict=True)
+            value, self._at = scanstring(self._text, self._at + 1, True)  # noqa: FBT003 - it takes no names
         except JSONDecodeError as error:
             raise JSONDecodeError("A text that ends with a quote sign on its line", self._text, error.pos) from None
         return str(value)

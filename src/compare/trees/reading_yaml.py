@@ -15,7 +15,7 @@ from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
 from compare.errors import CompareError, quoted
-from compare.trees.node import Node, check_size, clean_text, is_number, number_scalar, twice
+from compare.trees.node import Node, check_length, check_line_length, check_size, clean_text, is_number, number_scalar, twice
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -36,14 +36,17 @@ def parse_yaml(text: str) -> Node:
     >>> parse_yaml("goals: 70").plain()
     {'goals': 70.0}
     """
+    check_length(text)
+    check_line_length(text)
     try:
         return _Builder(YAML(typ="safe", pure=True).parse(text)).document()
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        lines = text.split("\n")
         raise CompareError(
-            "This is not well-formed YAML.",
+            f"This is not well-formed YAML: {quoted(error.problem or error.context or 'an unfinished line')}.",
             line=mark.line + 1 if mark else None,
-            found=quoted(str(error.problem or error.context or "an unfinished line")),
+            found=quoted(lines[mark.line].strip()) if mark and mark.line < len(lines) else "the end of the file",
             allowed="`key: value`, lists with `- `, texts with a colon or quote sign inside quotes",
             fix="look at this line and the one before: spaces at its start, a missing colon or quote sign",
         ) from None
