@@ -98,6 +98,19 @@ def test_notes_that_do_not_fit_are_counted(many_long):
     assert "and 3 more, in the list" in words_of(pros_cons(many_long))
 
 
+def test_one_week_is_not_one_weeks():
+    weeks = {"key": "start", "unit": "weeks to wait", "value": {"linear": {"worst": 9, "best": 0}}}
+    criteria = [{"key": "time", "attributes": [weeks]}]
+    case = case_of(opinion("A", time={"start": 1}), opinion("B", time={"start": 2}), criteria=criteria)
+    assert {"1 week to wait", "2 weeks to wait"} <= set(words_of(grid(score(case))))
+
+
+def test_the_words_of_a_name_are_not_parted():
+    names = ("Chemotherapy alone", "Liver surgery", "Heat treatment", "Clinical trial", "Radiation", "Waiting")
+    said = words_of(grid(score(case_of(*(opinion(name) for name in names)))))
+    assert "Chemotherapy" in said or "Chemotherapy alone" in said
+
+
 def test_labels_as_typed():
     chart = grid(score(case_of(opinion("A", k=5), opinion("B"), criteria=[{"key": "k", "label": "costs $5 <b>&"}])))
     assert "costs $5 <b>&" in words_of(chart)

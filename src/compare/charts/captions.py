@@ -88,7 +88,13 @@ def answer_text(rating: Rating, attribute: Attribute | None) -> str:
     else:
         text = str(plain_answer(rating.answer))
     unit = attribute.unit if attribute and not isinstance(rating.answer, Count) else ""
-    return f"{text} {unit}".strip()
+    return f"{text} {_of_one(unit) if rating.answer == 1 else unit}".strip()
+
+
+def _of_one(unit: str) -> str:
+    """Return a unit as it goes with 1: "weeks" becomes "week"."""
+    first, space, rest = unit.partition(" ")
+    return f"{first.removesuffix('s')}{space}{rest}" if first.isalpha() and len(first) > 2 else unit
 
 
 def more(count: int) -> str:

@@ -12,12 +12,13 @@ from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign
 from compare.charts.parts import fit, is_open, names_in_full, still_open
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
-from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, drawing, wrapped
+from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, clean, drawing, width_of, wrapped
 from compare.interval import Interval
 from compare.scoring import Scores
 
 _LABELS = 150.0
 _NARROWEST = 96.0
+_WIDEST = 130.0
 _PAD = 5.0
 _NUMBER = 26.0
 _MOST_NOTES = 12
@@ -65,7 +66,7 @@ def grid(scores: Scores) -> Chart:
     'grid'
     """
     names = scores.case.names
-    column = max(_NARROWEST, (WIDTH - 2 * MARGIN - _LABELS) / len(names))
+    column = _column_width(names)
     with drawing():
         sheet = Sheet(width=2 * MARGIN + _LABELS + column * len(names))
         sheet.title(captions.GRID_TITLE)
@@ -79,6 +80,13 @@ def grid(scores: Scores) -> Chart:
         sheet.rule((MARGIN, sheet.width - MARGIN), (sheet.y, sheet.y), color=palette.INK, linewidth=1)
         sheet.notes(captions.GRID_NOTE)
         return sheet.chart("grid", captions.grid_alt(names, still_open(scores)))
+
+
+def _column_width(names: Sequence[str]) -> float:
+    """Return how wide a column is: an equal part of the sheet, and wide enough for the longest usual word of a name."""
+    longest = max(width_of(word, STRONG) for name in names for word in clean(name).split())
+    narrowest = min(max(_NARROWEST, longest + 2 * _PAD + 14), _WIDEST)
+    return max(narrowest, (WIDTH - 2 * MARGIN - _LABELS) / len(names))
 
 
 def _rows(scores: Scores) -> Iterator[_Row]:
