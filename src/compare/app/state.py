@@ -7,12 +7,13 @@ from typing import Any
 
 import traitlets
 
+from compare import limits
 from compare.app import texts
 from compare.app.view import opening_points, scored
 from compare.case import Case
 from compare.errors import CompareError
 from compare.files import read_text
-from compare.files.door import LARGEST, decoded
+from compare.files.door import decoded
 from compare.files.reading import ending_of
 from compare.samples import sample
 from compare.scoring import Scores
@@ -84,8 +85,11 @@ class State(traitlets.HasTraits):
 
 def _case_in(name: str, data: bytes) -> Case:
     ending = ending_of(Path(name))
-    if len(data) > LARGEST:
+    if len(data) > limits.FILE_BYTES:
         raise CompareError(
-            "The file is too large.", file=name, found=f"{len(data):,} bytes", allowed=f"at most {LARGEST:,} bytes"
+            "The file is too large.",
+            file=name,
+            found=f"{len(data):,} bytes",
+            allowed=f"at most {limits.FILE_BYTES:,} bytes",
         )
     return read_text(decoded(data, name), ending, name)
