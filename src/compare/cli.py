@@ -110,7 +110,7 @@ def _report(options: argparse.Namespace) -> None:
 
 def _convert(options: argparse.Namespace) -> None:
     out = _not_the_input(options.out, options.file)
-    made = save(read(options.file), out)
+    made = save(read(options.file), out, keep_comments=False)
     _say(f"Wrote {made.name}.")
 
 

@@ -227,6 +227,16 @@ CriterionRating = Annotated[
 """One answer for the whole criterion, or one for each attribute."""
 
 
+def _without_blanks(ratings: dict[str, Any]) -> dict[str, Any]:
+    kept = {
+        key: {name: answer for name, answer in given.items() if answer is not None}
+        if isinstance(given, dict)
+        else given
+        for key, given in ratings.items()
+    }
+    return {key: given for key, given in kept.items() if given is not None and given != {}}
+
+
 class Opinion(Part):
     """What one doctor or team recommends.
 
@@ -277,10 +287,16 @@ class Opinion(Part):
 
     @model_validator(mode="before")
     @classmethod
-    def _named_doctor(cls, data: Any) -> Any:
-        if isinstance(data, dict) and isinstance(data.get("doctor"), str):
-            return {**data, "doctor": {"name": data["doctor"]}}
-        return data
+    def _as_written(cls, data: Any) -> Any:
+        """Take a doctor's bare name, and leave blank answers out."""
+        if not isinstance(data, dict):
+            return data
+        full = dict(data)
+        if isinstance(full.get("doctor"), str):
+            full["doctor"] = {"name": full["doctor"]}
+        if isinstance(full.get("ratings"), dict):
+            full["ratings"] = _without_blanks(full["ratings"])
+        return full
 
     def rating(self, criterion: str, attribute: str | None = None) -> Rating | None:
         """Return the answer on a criterion (or on one attribute of it), None where there is none."""
