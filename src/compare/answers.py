@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare.errors import CompareError, quoted
-from compare.trees import is_number
+from compare.trees import clean_text, number_from
 
 NOT_KNOWN = ("not asked", "asked, no answer", "words only", "not applicable", "not known")
 """Why there may be no answer; the first holds where nothing else is said."""
@@ -124,11 +124,12 @@ def _range(raw: Sequence[Any]) -> tuple[Single, Single]:
 
 
 def _single(raw: Any) -> Single:
+    number = number_from(raw)
+    if number is not None:
+        return number
     if isinstance(raw, str):
-        return float(raw) if is_number(raw.strip()) else raw.strip()
-    if isinstance(raw, bool) or not isinstance(raw, int | float) or not abs(raw) < float("inf"):
-        raise CompareError("This is not an answer.", found=_kind(raw), allowed=FORMS, fix="write one of these forms")
-    return float(raw)
+        return clean_text(raw).strip()
+    raise CompareError("This is not an answer.", found=_kind(raw), allowed=FORMS, fix="write one of these forms")
 
 
 def _kind(raw: Any) -> str:

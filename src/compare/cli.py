@@ -147,11 +147,14 @@ def _sample_case(options: argparse.Namespace) -> None:
 
 
 def _scores(case: Case, options: argparse.Namespace) -> Scores:
-    weights = _weights(options.weights) if options.weights is not None else None
-    if weights is None:
-        return score(case, person=options.person)
-    person = case.person(options.person).name if options.person is not None else None
-    return score(case, weights, person=person)
+    try:
+        weights = _weights(options.weights) if options.weights is not None else None
+        if weights is None:
+            return score(case, person=options.person)
+        person = case.person(options.person).name if options.person is not None else None
+        return score(case, weights, person=person)
+    except CompareError as error:
+        raise error.at(file=Path(options.file).name) from None
 
 
 def _weights(text: str) -> Weights:
@@ -175,7 +178,7 @@ def _weights(text: str) -> Weights:
 
 
 def _not_the_input(out: str, file: str) -> Path:
-    if Path(out).exists() and Path(out).samefile(file):
+    if Path(out).exists() and Path(file).exists() and Path(out).samefile(file):
         raise CompareError(
             "The result would take the place of the file it is made from; nothing was written.",
             file=Path(out).name,

@@ -18,6 +18,8 @@ Path = tuple[str | int, ...]
 
 _LONGEST_QUOTE = 80
 _LONGEST_LIST = 20
+_LONGEST_LINE = 320
+_LONGEST_GUESS = 60
 
 
 @dataclass
@@ -107,8 +109,9 @@ def quoted(value: object) -> str:
 
 def listed(options: Iterable[object]) -> str:
     """Return the allowed words as one line."""
-    words = [str(option) for option in options]
+    words = [quoted(str(option)) for option in options]
     shown = ", ".join(words[:_LONGEST_LIST])
+    shown = shown if len(shown) <= _LONGEST_LINE else f"{shown[:_LONGEST_LINE]}…"
     return shown if len(words) <= _LONGEST_LIST else f"{shown} … ({len(words)} in all)"
 
 
@@ -120,7 +123,9 @@ def did_you_mean(word: str, options: Iterable[str]) -> str | None:
     >>> did_you_mean("side_efects", ["goals", "side_effects"])
     'did you mean `side_effects`?'
     """
-    known = {option.casefold(): option for option in options}
+    if len(word) > _LONGEST_GUESS:
+        return None
+    known = {option.casefold(): option for option in options if len(option) <= _LONGEST_GUESS}
     close = difflib.get_close_matches(word.casefold().replace(" ", "_"), known, n=1, cutoff=0.6)
     return f"did you mean `{known[close[0]]}`?" if close else None
 

@@ -12,11 +12,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from compare import limits
 from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted, unknown
-from compare.trees import clean_text, is_number
+from compare.trees import clean_text, is_number, number_from
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _YES_NO = {"yes": True, "true": True, "no": False, "false": False}
@@ -50,10 +50,12 @@ class Part(BaseModel):
 
 def as_number(raw: Any) -> float:
     """Return a number from a number or from digits in quotes; nothing else is one."""
-    if isinstance(raw, str) and is_number(raw.strip()):
-        return float(raw)
-    if isinstance(raw, int | float) and not isinstance(raw, bool) and abs(raw) < float("inf"):
-        return float(raw)
+    try:
+        number = number_from(raw)
+    except CompareError as error:
+        raise as_pydantic(error) from None
+    if number is not None:
+        return number
     comma = isinstance(raw, str) and is_number(raw.strip().replace(",", "."))
     fix = f"write {raw.strip().replace(',', '.')}" if comma else "write digits, as in 12.5"
     raise as_pydantic(CompareError("This is not a number.", found=quoted(_told(raw)), allowed="a number", fix=fix))
@@ -171,17 +173,23 @@ def one_of(*options: str) -> BeforeValidator:
     return BeforeValidator(check)
 
 
-def _of_limited_size(items: Any) -> Any:
-    if len(items) > limits.ITEMS:
-        raise as_pydantic(
-            CompareError(
-                "There are too many of these.",
-                found=str(len(items)),
-                allowed=f"at most {limits.ITEMS}",
-                fix="keep the ones that count",
+def sized(least: int = 0, most: int = limits.ITEMS) -> BeforeValidator:
+    """Return a check of how many items a list or mapping has, made before any of them is looked at."""
+
+    def check(items: Any) -> Any:
+        if isinstance(items, list | tuple | dict) and not least <= len(items) <= most:
+            amount = f"{least} to {most}" if least else f"at most {most}"
+            raise as_pydantic(
+                CompareError(
+                    "This is not the right number of items.",
+                    found=f"{len(items)}",
+                    allowed=amount,
+                    fix="keep the ones that count" if len(items) > most else "add what is missing",
+                )
             )
-        )
-    return items
+        return items
+
+    return BeforeValidator(check)
 
 
 def first_twice(names: Iterable[str]) -> int | None:
@@ -214,6 +222,6 @@ Amount = Annotated[float, BeforeValidator(as_number)]
 OnScale = Annotated[float, BeforeValidator(as_number), Field(ge=0, le=100)]
 NotNegative = Annotated[float, BeforeValidator(as_number), Field(ge=0)]
 OutOf10 = Annotated[float, BeforeValidator(as_number), Field(ge=0, le=10)]
-Texts = Annotated[tuple[Text, ...], AfterValidator(_of_limited_size)]
-Limited = AfterValidator(_of_limited_size)
+Texts = Annotated[tuple[Text, ...], sized()]
+Limited = sized()
 YesNoUnknown = Annotated[str, one_of("yes", "no", "not known")]

@@ -11,6 +11,7 @@ ITEMS = 200
 NAME_LETTERS = 200
 TEXT_LETTERS = 20_000
 NUMBER_DIGITS = 40
+LARGEST_NUMBER = 1_000_000_000_000
 KEPT_VERSIONS = 5
 
 TABLE = {
@@ -19,6 +20,6 @@ TABLE = {
     "opinions, people, criteria, attributes, items of a list": f"{ITEMS}",
     "a name": f"{NAME_LETTERS} letters",
     "a text": f"{TEXT_LETTERS:,} letters",
-    "a number": f"{NUMBER_DIGITS} digits",
+    "a number": f"{NUMBER_DIGITS} digits, {LARGEST_NUMBER:,} either way",
     "earlier versions kept beside a case": f"{KEPT_VERSIONS}",
 }

@@ -146,7 +146,7 @@ class Scores(Tabular):
         return [
             {
                 "opinion": name,
-                **{key: value.mean for key, value in self.values[name].items()},
+                **{f"value_{key}": value.mean for key, value in self.values[name].items()},
                 "total_low": self.totals[name].low,
                 "total": self.totals[name].mean,
                 "total_high": self.totals[name].high,
@@ -170,18 +170,18 @@ class Scores(Tabular):
             for key, value in self.values[name].items()
         ]
 
-    def shown(self) -> Sequence[Mapping[str, str]]:
-        """Return a row for each criterion and one for the total, a column for each opinion, in whole numbers."""
+    def shown(self) -> Sequence[Sequence[str]]:
+        """Return the heads, a row for each criterion and one for the total, a column for each opinion, in whole numbers."""
         rows = [
-            {
-                "": criterion.label,
-                words.COUNTS_FOR: words.whole(100 * self.weights[criterion.key]),
-                **{name: words.range_text(self.values[name][criterion.key]) for name in self.case.names},
-            }
+            (
+                criterion.label,
+                words.whole(100 * self.weights[criterion.key]),
+                *(words.range_text(self.values[name][criterion.key]) for name in self.case.names),
+            )
             for criterion in self.case.criteria
         ]
-        total = {name: words.range_text(self.totals[name]) for name in self.case.names}
-        return [*rows, {"": words.TOTAL, words.COUNTS_FOR: "100", **total}]
+        totals = (words.range_text(self.totals[name]) for name in self.case.names)
+        return [("", words.COUNTS_FOR, *self.case.names), *rows, (words.TOTAL, "100", *totals)]
 
     def heading(self) -> str:
         """Return whose weights these are."""
@@ -198,7 +198,7 @@ class Scores(Tabular):
     def _compared(self, first: str, second: str) -> Ahead:
         gap = self.totals[first].mean - self.totals[second].mean
         share = ahead_share(self._sums[first], self._sums[second])
-        if gap < CLOSE_GAP or CLOSE_SHARES[0] <= share <= CLOSE_SHARES[1]:
+        if gap < CLOSE_GAP or share <= CLOSE_SHARES[1]:
             sure: Sure = "too close"
         elif self.totals[first].low > self.totals[second].high:
             sure = "whatever"

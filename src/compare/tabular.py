@@ -31,8 +31,8 @@ class Tabular:
         """Return the rows as analysts want them: one mapping a row, numbers in full."""
         raise NotImplementedError
 
-    def shown(self) -> Sequence[Mapping[str, str]]:
-        """Return the rows as people read them: every cell a short text."""
+    def shown(self) -> Sequence[Sequence[str]]:
+        """Return the table as people read it: the heads, then the rows; every cell a short text."""
         raise NotImplementedError
 
     def heading(self) -> str:
@@ -60,40 +60,28 @@ class Tabular:
         return as_html(self.shown(), caption=self.heading()) + notes
 
 
-def as_text(rows: Sequence[Mapping[str, str]]) -> str:
+def as_text(rows: Sequence[Sequence[str]]) -> str:
     """Return rows as an aligned table, the first column to the left, the others to the right; long names wrap.
 
     Examples
     --------
-    >>> print(as_text([{"": "Surgery", "goals": "40"}, {"": "Waiting", "goals": "7"}]))
+    >>> print(as_text([["", "goals"], ["Surgery", "40"], ["Waiting", "7"]]))
              goals
     Surgery     40
     Waiting      7
     """
-    if not rows:
-        return ""
-    heads = list(rows[0])
-    cells = [
-        [_wrapped(text, place) for place, text in enumerate(line)] for line in (heads, *(row.values() for row in rows))
-    ]
-    widths = [max(_columns(part) for line in cells for part in line[place]) for place in range(len(heads))]
+    cells = [[_wrapped(text, place) for place, text in enumerate(row)] for row in rows]
+    widths = [max(_columns(part) for line in cells for part in line[place]) for place in range(len(cells[0]))]
     lines = (parts for line in cells for parts in zip_longest(*line, fillvalue=""))
     return "\n".join("  ".join(_padded(parts, widths)).rstrip() for parts in lines)
 
 
-def as_html(rows: Sequence[Mapping[str, str]], caption: str = "") -> str:
-    """Return rows as an HTML table with a caption and scopes, every text escaped."""
-    if not rows:
-        return f"<p>{_escaped(caption)}</p>" if caption else ""
+def as_html(rows: Sequence[Sequence[str]], caption: str = "") -> str:
+    """Return rows (the heads first) as an HTML table with a caption and scopes, every text escaped."""
     heads = "".join(f'<th scope="col">{_escaped(head)}</th>' for head in rows[0])
     body = "".join(
-        "<tr>"
-        + "".join(
-            f'<th scope="row">{_escaped(cell)}</th>' if place == 0 else f"<td>{_escaped(cell)}</td>"
-            for place, cell in enumerate(row.values())
-        )
-        + "</tr>"
-        for row in rows
+        f'<tr><th scope="row">{_escaped(label)}</th>{"".join(f"<td>{_escaped(cell)}</td>" for cell in cells)}</tr>'
+        for label, *cells in rows[1:]
     )
     title = f"<caption>{_escaped(caption)}</caption>" if caption else ""
     return f"<table>{title}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"

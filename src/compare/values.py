@@ -10,12 +10,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
-from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
+from pydantic import Discriminator, Tag, model_serializer, model_validator
 
-from compare.answers import Answer, Count, Single, plain_number
+from compare.answers import NOT_KNOWN, Answer, Count, Single, plain_number
 from compare.distributions import Beta, Piece, central_interval, counted, pieces_between
 from compare.errors import CompareError, as_pydantic, listed, quoted, unknown
-from compare.fields import Amount, OnScale, Part, one_of
+from compare.fields import Amount, Name, OnScale, Part, one_of, sized
 from compare.interval import Interval
 from compare.trees import is_number
 
@@ -125,7 +125,8 @@ class _Continuous(Part):
             for share, left, right in chance.slices()
             for part, low, high in self._between(self._clipped(100 * left), self._clipped(100 * right)).pieces
         ]
-        return Value(Interval(bounds.low, self._mean(chance), bounds.high), tuple(pieces))
+        mean = self._mean(chance)
+        return Value(Interval(min(bounds.low, mean), mean, max(bounds.high, mean)), tuple(pieces))
 
     def _clipped(self, answer: float) -> float:
         return min(max(answer, self.knots[0][0]), self.knots[-1][0])
@@ -193,7 +194,7 @@ class Curve(_Continuous):
     75.0
     """
 
-    points: Annotated[tuple[tuple[Amount, OnScale], ...], Field(min_length=2, max_length=100)]
+    points: Annotated[tuple[tuple[Amount, OnScale], ...], sized(2)]
 
     @model_validator(mode="before")
     @classmethod
@@ -234,7 +235,22 @@ class Levels(Part):
     60.0
     """
 
-    levels: Annotated[dict[str, OnScale], Field(min_length=2, max_length=100)]
+    levels: Annotated[dict[Name, OnScale], sized(2)]
+
+    @model_validator(mode="after")
+    def _can_be_chosen(self) -> Levels:
+        for word in self.levels:
+            if word.casefold() in NOT_KNOWN:
+                raise as_pydantic(
+                    CompareError(
+                        "This word is taken: it says that nothing is known.",
+                        path=(word,),
+                        found=quoted(word),
+                        allowed="another word",
+                        fix="rename the level",
+                    )
+                )
+        return self
 
     @property
     def allowed(self) -> str:
@@ -248,10 +264,10 @@ class Levels(Part):
 
     def __call__(self, answer: Single) -> float:
         """Return the value of a level, 0-100; a level that looks like a number may be given as one."""
-        word = f"{answer:g}" if isinstance(answer, float) else str(answer)
-        if word not in self.levels:
-            raise unknown("one of the levels", word, list(self.levels))
-        return self.levels[word]
+        for word, value in self.levels.items():
+            if word == answer or (isinstance(answer, float) and is_number(word) and float(word) == answer):
+                return value
+        raise unknown("one of the levels", f"{answer:g}" if isinstance(answer, float) else answer, list(self.levels))
 
     def value(self, answer: Answer) -> Value:
         """Return what an answer in any form is worth."""

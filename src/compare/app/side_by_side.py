@@ -33,13 +33,9 @@ class SideBySide(Tabular):
     names: Sequence[str]
     groups: Sequence[tuple[str, Sequence[Line]]]
 
-    def shown(self) -> Sequence[Mapping[str, str]]:
-        """Return a row for each line, a column for each opinion."""
-        return [
-            {"": label, **dict(zip(self.names, cells, strict=True))}
-            for _, lines in self.groups
-            for label, cells in lines
-        ]
+    def shown(self) -> Sequence[Sequence[str]]:
+        """Return the heads, then a row for each line, a column for each opinion."""
+        return [("", *self.names), *((label, *cells) for _, lines in self.groups for label, cells in lines)]
 
     def rows(self) -> Sequence[Mapping[str, str]]:
         """Return the same rows, with the title of their group."""

@@ -6,12 +6,12 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Any
 
-from pydantic import Field, TypeAdapter, model_validator
+from pydantic import TypeAdapter, model_validator
 
 from compare.answers import Answer
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
-from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice
+from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice, sized
 from compare.trees import parse_yaml
 from compare.values import DIRECT, Levels, Value, ValueFunction
 
@@ -138,7 +138,7 @@ class Criterion(_Scale):
         return DIRECT.value(answer)
 
 
-Criteria = Annotated[tuple[Criterion, ...], Field(min_length=1), Limited]
+Criteria = Annotated[tuple[Criterion, ...], sized(1)]
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
@@ -14,7 +14,7 @@ from compare.case.people import Patient, Person
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 from compare.errors import CompareError, Path, as_pydantic, quoted, unknown
-from compare.fields import Day, Limited, Part, Text, first_twice
+from compare.fields import Day, Limited, Part, Text, Texts, as_number, first_twice, same_name, sized
 from compare.values import Value
 
 SCHEMA = 1
@@ -44,7 +44,7 @@ class Case(Part):
     70.0
     """
 
-    schema_: Literal[1] = Field(default=1, alias="schema")
+    schema_: Annotated[Literal[1], BeforeValidator(as_number)] = Field(default=1, alias="schema")
     question: Text = ""
     notice: Text = ""
     country: Text | None = None
@@ -53,12 +53,12 @@ class Case(Part):
     decide_by: Day | None = None
     decide_by_said_by: Text | None = None
     patient: Patient | None = None
-    opinions: Annotated[tuple[Opinion, ...], Field(min_length=1), Limited]
+    opinions: Annotated[tuple[Opinion, ...], sized(1)]
     people: Annotated[tuple[Person, ...], Limited] = ()
     criteria: Criteria = Field(default_factory=built_in_criteria)
     preparation: Preparation | None = None
     decision: Decision | None = None
-    sources: tuple[Text, ...] = ()
+    sources: Texts = ()
     notes: Text | None = None
 
     @model_validator(mode="after")
@@ -91,7 +91,7 @@ class Case(Part):
     def person(self, name: str) -> Person:
         """Return the person of that name, or say who there is."""
         for person in self.people:
-            if person.name.casefold() == name.strip().casefold():
+            if same_name(person.name) == same_name(name):
                 return person
         raise unknown("a person of this case", name, [person.name for person in self.people], path=("people",))
 

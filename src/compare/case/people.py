@@ -69,8 +69,8 @@ class StatedWeights(Part):
             return weights.equal(names)
         given: Any = getattr(self, self.how)
         try:
-            if self.how != "pairwise":
-                weights.check_names(given, names)
+            named = given if self.how != "pairwise" else dict.fromkeys(n for key in given for n in weights.pair_of(key))
+            weights.check_names(named, names)
             stated: weights.Weights = getattr(weights, self.how)(given)
             return stated.bound_to(names)
         except CompareError as error:

@@ -10,7 +10,7 @@ from typing import Any
 from ruamel.yaml.comments import CommentedMap, CommentedSeq
 from ruamel.yaml.error import YAMLError
 
-from compare.files.yaml_text import laid_out, writer
+from compare.files.yaml_text import LINE_LETTERS, laid_out, writer
 
 _SPELLINGS = {True: ("true", "yes"), False: ("false", "no")}
 
@@ -22,7 +22,7 @@ def edited(text: str, tree: Mapping[str, Any]) -> str | None:
     """
     yaml = writer()
     yaml.preserve_quotes = True
-    yaml.width = max(yaml.width, *map(len, text.split("\n")))
+    yaml.width = max(LINE_LETTERS, *map(len, text.split("\n")))
     try:
         document = yaml.load(text)
     except (YAMLError, ValueError):

@@ -21,6 +21,8 @@ ENDINGS = tuple(_PARSERS)
 BEGIN = "# opinion-compare case; the last line of this file is `# end`"
 END = "# end"
 
+_LONGEST_SCHEMA = 7
+
 
 def read(path: str | os.PathLike[str]) -> Case:
     """Read a case from a YAML or JSON file.
@@ -106,28 +108,23 @@ def _check_schema(tree: Node) -> None:
             fix=f"write `schema: {SCHEMA}` as the first line",
         )
     schema = tree.value["schema"].value
-    number = (
-        schema
-        if isinstance(schema, float)
-        else float(schema)
-        if isinstance(schema, str) and schema.isdecimal()
-        else None
-    )
-    if number is not None and number > SCHEMA and number == int(number):
+    written = str(getattr(schema, "text", schema)).strip()
+    number = int(written) if written.isascii() and written.isdecimal() and len(written) < _LONGEST_SCHEMA else None
+    if number is not None and number > SCHEMA:
         raise CompareError(
             "This file was written by a newer version of this program.",
             line=tree.key_lines["schema"],
             path=("schema",),
-            found=f"schema {int(number)}",
+            found=f"schema {number}",
             allowed=f"schema {SCHEMA}",
-            fix=f"install opinion-compare {int(number)}.0 or newer: it reads schema {int(number)}; this file is unchanged",
+            fix=f"install opinion-compare {number}.0 or newer: it reads schema {number}; this file is unchanged",
         )
     if number != SCHEMA:
         raise CompareError(
             "This is not a version of the case format.",
             line=tree.key_lines["schema"],
             path=("schema",),
-            found=quoted(schema),
+            found=quoted(written),
             allowed=str(SCHEMA),
             fix=f"write `schema: {SCHEMA}`",
         )

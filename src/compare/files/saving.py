@@ -11,6 +11,8 @@ import hashlib
 import os
 import re
 import secrets
+import stat
+from itertools import takewhile
 from pathlib import Path
 
 from compare import limits
@@ -18,7 +20,9 @@ from compare.errors import CompareError
 
 VERSIONS_FOLDER = "earlier-versions"
 
-_TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part")
+_SHORT = 60
+
+_TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part$", re.ASCII)
 
 
 def fingerprint(path: Path) -> str | None:
@@ -55,18 +59,14 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
     """
     path = Path(path)
     target = Path(os.path.realpath(path))
-    if expected is not None and fingerprint(target) != expected:
-        raise CompareError(
-            "Somebody else has changed this file since you opened it. Nothing was saved.",
-            file=path.name,
-            found="another content than the one you opened",
-            allowed="the file as you opened it",
-            fix="save yours under a new name to keep both; or open the file again to take theirs; or compare the two",
-        )
     try:
+        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+            raise CompareError("Only an ordinary file can be saved to; nothing was written.", file=path.name)
+        if expected is not None and fingerprint(target) != expected:
+            raise _changed_meanwhile(path)
+        _sweep(target)
         if keep:
             _keep_version(target, data)
-        _sweep(target)
         _replace(target, data)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
@@ -79,20 +79,47 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
     return path
 
 
-def _replace(target: Path, data: bytes) -> None:
-    temporary = target.with_name(f".{target.name[:100]}.{os.getpid()}-{secrets.token_hex(4)}.part")
+def _changed_meanwhile(path: Path) -> CompareError:
+    return CompareError(
+        "Somebody else has changed this file since you opened it. Nothing was saved.",
+        file=path.name,
+        found="another content than the one you opened",
+        allowed="the file as you opened it",
+        fix="save yours under a new name to keep both; or open the file again to take theirs; or compare the two",
+    )
+
+
+def _replace(target: Path, data: bytes, mode: int | None = None) -> None:
+    temporary = _written_beside(target, data, mode)
+    try:
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+    _flush_folder(target.parent)
+
+
+def _written_beside(target: Path, data: bytes, mode: int | None = None) -> Path:
+    """Write a temporary file beside the target, down to the disk, with the mode that the target has or is to have."""
+    temporary = target.with_name(f".{_short(target)}.{os.getpid()}-{secrets.token_hex(4)}.part")
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(data)
             stream.flush()
             os.fsync(stream.fileno())
-        temporary.chmod(target.stat().st_mode & 0o777 if target.exists() else _usual_mode())
-        temporary.replace(target)
+        if mode is None:
+            mode = target.stat().st_mode & 0o777 if target.exists() else _usual_mode()
+        temporary.chmod(mode)
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
-    _flush_folder(target.parent)
+    return temporary
+
+
+def _short(target: Path) -> str:
+    """Return the start of a file's name, short enough to be made longer."""
+    return os.fsencode(target.name)[:_SHORT].decode("utf-8", errors="ignore")
 
 
 def _flush_folder(folder: Path) -> None:
@@ -112,20 +139,17 @@ def _usual_mode() -> int:
 
 def _sweep(target: Path) -> None:
     """Remove what a program that was killed has left behind."""
-    for path in target.parent.glob(f".{_literal(target.name[:100])}.*.part"):
-        found = _TEMPORARY.search(path.name)
-        if found and not _alive(int(found["pid"])):
-            path.unlink(missing_ok=True)
-
-
-def _literal(name: str) -> str:
-    return re.sub(r"([*?[])", r"[\1]", name)
+    for folder in (target.parent, target.parent / VERSIONS_FOLDER):
+        for path in folder.glob(".*.part"):
+            found = _TEMPORARY.search(path.name)
+            if found and not _alive(int(found["pid"])):
+                path.unlink(missing_ok=True)
 
 
 def _alive(pid: int) -> bool:
     try:
         os.kill(pid, 0)
-    except ProcessLookupError:
+    except (ProcessLookupError, OverflowError):
         return False
     except OSError:
         return True
@@ -133,13 +157,17 @@ def _alive(pid: int) -> bool:
 
 
 def _keep_version(target: Path, data: bytes) -> None:
-    """Shift the earlier versions by one and keep the present content as the newest."""
+    """Keep the present content as the newest earlier version, and shift the others up to the first gap."""
     if not target.exists() or (old := target.read_bytes()) == data:
         return
     folder = target.parent / VERSIONS_FOLDER
     folder.mkdir(exist_ok=True)
     places = [folder / f"{target.stem}.{number}{target.suffix}" for number in range(1, limits.KEPT_VERSIONS + 1)]
-    for older, newer in zip(reversed(places), list(reversed(places))[1:], strict=False):
-        if newer.exists():
-            newer.replace(older)
-    _replace(places[0], old)
+    if places[0].exists() and places[0].read_bytes() == old:
+        return
+    temporary = _written_beside(places[0], old, target.stat().st_mode & 0o777)
+    filled = list(takewhile(Path.exists, places))
+    for place in reversed(filled[: limits.KEPT_VERSIONS - 1]):
+        place.replace(places[places.index(place) + 1])
+    temporary.replace(places[0])
+    _flush_folder(folder)

@@ -13,7 +13,7 @@ from ruamel.yaml.scalarstring import DoubleQuotedScalarString, LiteralScalarStri
 from compare.errors import CompareError
 from compare.trees import parse_yaml
 
-_LINE = 110
+LINE_LETTERS = 110
 _SHORT = 90
 
 
@@ -27,7 +27,7 @@ def yaml_text(tree: Mapping[str, Any]) -> str:
 def writer() -> YAML:
     """Return a YAML writer with the layout of our files."""
     yaml = YAML()
-    yaml.width = _LINE
+    yaml.width = LINE_LETTERS
     yaml.indent(mapping=2, sequence=4, offset=2)
     return yaml
 

@@ -80,7 +80,7 @@ class Report:
         """Return a short account for a notebook; the page itself is saved or downloaded."""
         from compare.tabular import as_html
 
-        return as_html([{"Part": part.title} for part in self.parts], caption=self.title)
+        return as_html([("",), *((part.title,) for part in self.parts)], caption=self.title)
 
 
 def _poster(report: Report, ending: str) -> bytes:

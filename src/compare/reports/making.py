@@ -70,11 +70,9 @@ def _about(case: Case) -> list[str]:
 
 
 def _totals(scores: Scores) -> Table:
-    rows = scores.shown()
-    body = [
-        (row[""], [Cell(text, is_open=text == words.NOT_KNOWN) for head, text in row.items() if head]) for row in rows
-    ]
-    return Table(captions.HOW_THEY_COMPARE_NUMBERS, list(rows[0]), body, last_is_total=True, lead=scores.heading())
+    heads, *rows = scores.shown()
+    body = [(label, [Cell(text, is_open=text == words.NOT_KNOWN) for text in cells]) for label, *cells in rows]
+    return Table(captions.HOW_THEY_COMPARE_NUMBERS, heads, body, last_is_total=True, lead=scores.heading())
 
 
 def _answers(scores: Scores) -> Table:

@@ -123,13 +123,35 @@ def clean_text(text: str, line: int | None = None) -> str:
     return unicodedata.normalize("NFC", text)
 
 
-def number_scalar(text: str, line: int) -> Number:
-    """Return a number, or say that it is too long or too large."""
+def number_from(raw: object) -> float | None:
+    """Return a number from a number or from its digits; None for anything else.
+
+    Raises
+    ------
+    CompareError
+        The number is too long or too large.
+    """
+    if isinstance(raw, str) and is_number(raw.strip()):
+        raw = number_scalar(raw.strip())
+    if isinstance(raw, bool) or not isinstance(raw, int | float):
+        return None
+    if not abs(raw) <= limits.LARGEST_NUMBER:
+        raise CompareError(
+            "This is not an ordinary number.",
+            found=quoted(getattr(raw, "text", raw)),
+            allowed=f"at most {limits.LARGEST_NUMBER:,}",
+            fix="check its digits and its unit",
+        )
+    return float(raw)
+
+
+def number_scalar(text: str, line: int | None = None) -> Number:
+    """Return a number that remembers how it was written, or say that it is too long or too large."""
     if len(text) > limits.NUMBER_DIGITS:
         raise CompareError(
             "This number is too long.",
             line=line,
-            found=f"{text[:limits.NUMBER_DIGITS]}… ({len(text)} digits)",
+            found=f"{text[: limits.NUMBER_DIGITS]}… ({len(text)} digits)",
             allowed=f"at most {limits.NUMBER_DIGITS} digits",
             fix="write a shorter number",
         )

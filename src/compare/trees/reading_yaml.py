@@ -14,8 +14,18 @@ from ruamel.yaml import events as ev
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
 from ruamel.yaml.reader import ReaderError
 
+from compare import limits
 from compare.errors import CompareError, quoted
-from compare.trees.node import Node, check_length, check_line_length, check_size, clean_text, is_number, number_scalar, twice
+from compare.trees.node import (
+    Node,
+    check_length,
+    check_line_length,
+    check_size,
+    clean_text,
+    is_number,
+    number_scalar,
+    twice,
+)
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _BOOL = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
@@ -58,7 +68,7 @@ def parse_yaml(text: str) -> Node:
             allowed="letters, digits, signs, spaces and line ends",
             fix="delete the hidden character and type the text again",
         ) from None
-    except (YAMLError, ValueError, AttributeError, NotImplementedError) as error:
+    except (YAMLError, ValueError, AttributeError, NotImplementedError, OverflowError, AssertionError) as error:
         raise CompareError("This is not well-formed YAML.", found=quoted(str(error))) from None
 
 
@@ -69,6 +79,7 @@ class _Builder:
         self._events = events
         self._anchors: dict[str, Node] = {}
         self._count = 0
+        self._repeated = 0
 
     def document(self) -> Node:
         next(self._events)
@@ -136,7 +147,17 @@ class _Builder:
                 allowed="a reference to one word or number",
                 fix="write the value out",
             )
-        return Node(self._anchors[event.anchor].value, line)
+        value = self._anchors[event.anchor].value
+        self._repeated += len(str(value))
+        if self._repeated > limits.TEXT_LETTERS:
+            raise CompareError(
+                "References repeat too much.",
+                line=line,
+                found=f"{self._repeated:,} letters",
+                allowed=f"at most {limits.TEXT_LETTERS:,} letters in all",
+                fix="write the values out",
+            )
+        return Node(value, line)
 
 
 def _check_tag(event: Any, line: int) -> None:
