@@ -150,6 +150,11 @@ def test_alt_text(make, scores):
     assert make is profile or "New fits most closely" in alt
 
 
+@pytest.mark.parametrize("make", [totals, profile])
+def test_alt_text_of_long_names_is_whole(make, many_long):
+    assert make(score(many_long)).alt.endswith(captions.NUMBERS_IN_TABLE)
+
+
 def test_alt_text_of_the_profile_names_the_widest_gap(scores):
     assert "They lie furthest apart on alive: 72 for New, 25 for Usual" in profile(scores).alt.replace(
         "25 for Usual, 72 for New", "72 for New, 25 for Usual"

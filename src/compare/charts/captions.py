@@ -14,6 +14,7 @@ from compare.interval import Interval
 
 TOTALS_TITLE = "What each opinion comes to, of 100"
 PROFILE_TITLE = "Part by part"
+POSTER_TITLE = "How the opinions compare"
 GRID_TITLE = "What each doctor answered, and what it counts as"
 PROS_CONS_TITLE = "What was said for and against"
 

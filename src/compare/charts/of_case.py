@@ -10,7 +10,7 @@ from compare.case import Attribute, Case, Criterion, Opinion, Rating
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign
-from compare.charts.parts import fit, is_open, names_in_full, still_open
+from compare.charts.parts import fit, in_sentence, is_open, names_in_full, still_open
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, clean, drawing, width_of, wrapped
 from compare.interval import Interval
@@ -79,7 +79,7 @@ def grid(scores: Scores) -> Chart:
             _draw_row(sheet, row, column)
         sheet.rule((MARGIN, sheet.width - MARGIN), (sheet.y, sheet.y), color=palette.INK, linewidth=1)
         sheet.notes(captions.GRID_NOTE)
-        return sheet.chart("grid", captions.grid_alt(names, still_open(scores)))
+        return sheet.chart("grid", captions.grid_alt([in_sentence(name) for name in names], still_open(scores)))
 
 
 def _column_width(names: Sequence[str]) -> float:
@@ -227,7 +227,7 @@ def pros_cons(case: Case) -> Chart:
         for place, opinion in enumerate(case.opinions):
             sheet.y += 8
             _notes_of(sheet, opinion, place)
-        counts = [(opinion.name, len(opinion.pros), len(opinion.cons)) for opinion in case.opinions]
+        counts = [(in_sentence(opinion.name), len(opinion.pros), len(opinion.cons)) for opinion in case.opinions]
         return sheet.chart("pros_cons", captions.pros_cons_alt(counts))
 
 

@@ -7,15 +7,16 @@ from compare.case import Criterion
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
 from compare.charts.palette import criterion_sign, opinion_sign, tint
-from compare.charts.parts import fit, heading, is_open, message, names_in_full, still_open
-from compare.charts.sheet import MARGIN, WIDTH, Sheet
-from compare.charts.style import SMALL, SMALL_STRONG, STRONG, drawing, shortened, width_of, wrapped
+from compare.charts.parts import fit, heading, in_sentence, is_open, message, names_in_full, still_open
+from compare.charts.sheet import MARGIN, Sheet
+from compare.charts.style import SMALL, SMALL_STRONG, STRONG, clean, drawing, shortened, width_of, wrapped
 from compare.interval import Interval
 from compare.scoring import Scores
 
 _BAR = 24.0
 _LANE = 17.0
-_NAMES = 150.0
+_NARROWEST_NAMES, _WIDEST_NAMES = 110.0, 200.0
+_BESIDE_NAME = 30.0
 _NUMBERS = 92.0
 
 
@@ -41,14 +42,20 @@ def totals(scores: Scores) -> Chart:
     'totals'
     """
     with drawing():
-        sheet = Sheet(left=MARGIN + 2, right=WIDTH - MARGIN - 2)
+        sheet = Sheet()
         heading(sheet, scores, captions.TOTALS_TITLE)
-        _key(sheet, scores)
-        for place, name in enumerate(scores.case.names):
-            _total(sheet, scores, name, place)
-        sheet.ticks((captions.WORST_END, captions.TOP_END))
-        sheet.notes(*_totals_notes(scores))
+        put_totals(sheet, scores)
         return sheet.chart("totals", captions.totals_alt(message(scores)))
+
+
+def put_totals(sheet: Sheet, scores: Scores) -> None:
+    """Put the bars of the totals on a sheet, with their key and their notes."""
+    sheet.measure(MARGIN + 2, sheet.width - MARGIN - 2)
+    _key(sheet, scores)
+    for place, name in enumerate(scores.case.names):
+        _total(sheet, scores, name, place)
+    sheet.ticks((captions.WORST_END, captions.TOP_END))
+    sheet.notes(*_totals_notes(scores))
 
 
 def _key(sheet: Sheet, scores: Scores) -> None:
@@ -152,15 +159,23 @@ def profile(scores: Scores) -> Chart:
     'profile'
     """
     with drawing():
-        sheet = Sheet(left=MARGIN + _NAMES, right=WIDTH - MARGIN - _NUMBERS)
+        sheet = Sheet()
         heading(sheet, scores, captions.PROFILE_TITLE)
-        if not fit(scores.case.names, _NAMES - 25, SMALL, 1):
-            names_in_full(sheet, scores.case.names)
-        for criterion in scores.case.criteria:
-            _group(sheet, scores, criterion)
-        sheet.ticks((captions.WORST_END, captions.TOP_END))
-        sheet.notes(captions.PROFILE_NOTE)
+        put_profile(sheet, scores)
         return sheet.chart("profile", _profile_alt(scores))
+
+
+def put_profile(sheet: Sheet, scores: Scores) -> None:
+    """Put the lanes of every criterion on a sheet."""
+    longest = max(width_of(clean(name), SMALL) for name in scores.case.names)
+    column = min(max(longest + _BESIDE_NAME, _NARROWEST_NAMES), _WIDEST_NAMES)
+    sheet.measure(MARGIN + column, sheet.width - MARGIN - _NUMBERS)
+    if longest + _BESIDE_NAME > column:
+        names_in_full(sheet, scores.case.names)
+    for criterion in scores.case.criteria:
+        _group(sheet, scores, criterion)
+    sheet.ticks((captions.WORST_END, captions.TOP_END))
+    sheet.notes(captions.PROFILE_NOTE)
 
 
 def _group(sheet: Sheet, scores: Scores, criterion: Criterion) -> None:
@@ -182,7 +197,7 @@ def _lane(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int) -> N
     value, sign = scores.values[name][key], opinion_sign(place)
     middle, top = sheet.y + _LANE / 2, sheet.y + (_LANE - SMALL.leading) / 2
     sheet.point(MARGIN + 9, middle, sign, on_scale=False)
-    sheet.write([shortened(name, _NAMES - 25, SMALL)], MARGIN + 19, top, SMALL)
+    sheet.write([shortened(name, sheet.left - MARGIN - _BESIDE_NAME + 2, SMALL)], MARGIN + 19, top, SMALL)
     if is_open(scores, name, key):
         _open_band(sheet, value, middle)
     else:
@@ -214,7 +229,8 @@ def _profile_alt(scores: Scores) -> str:
         means = {name: scores.values[name][criterion.key].mean for name in known}
         if len(means) > 1:
             low, high = min(known, key=means.__getitem__), max(known, key=means.__getitem__)
-            gaps.append((means[high] - means[low], criterion.label, low, means[low], high, means[high]))
+            ends = (in_sentence(low), means[low], in_sentence(high), means[high])
+            gaps.append((means[high] - means[low], in_sentence(criterion.label), *ends))
     widest = max(gaps, key=lambda gap: gap[0], default=None)
     furthest = captions.furthest_apart(*widest[1:]) if widest and widest[0] > 0 else ""
     return captions.profile_alt(furthest, still_open(scores))

@@ -21,14 +21,14 @@ def heading(sheet: Sheet, scores: Scores, title: str) -> None:
     sheet.lines(scores.heading(), BODY, palette.QUIET_INK)
     verdicts = standing(scores)
     if verdicts:
-        sheet.y += 5
+        sheet.space(5)
         rows = [wrapped(text, sheet.inner - 20, STRONG, 4) for text in verdicts]
         height = sum(len(lines) for lines in rows) * STRONG.leading + 8
         sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
         sheet.box(MARGIN, sheet.y, 4, height, facecolor=palette.INK)
         sheet.write([line for lines in rows for line in lines], MARGIN + 12, sheet.y + 4, STRONG)
-        sheet.y += height
-    sheet.y += 8
+        sheet.space(height)
+    sheet.space(8)
 
 
 def standing(scores: Scores) -> list[str]:

@@ -1,6 +1,6 @@
 """A sheet on which a picture is laid out from top to bottom, in points; its height grows with what is put on it.
 
-Two axes share the sheet and its height in points: ``page`` measures across in points, ``scale`` from 0 to 100. So bars and
+Two axes share the sheet and its height in points: ``page`` measures across in points, ``scale`` from 0 to 100 (see `Sheet.measure`). So bars and
 ranges keep their own numbers, and words stand where there is room for them.
 """
 
@@ -39,20 +39,25 @@ class Sheet:
     ----------
     width : float
         Of the whole sheet.
-    left, right : float, optional
-        Where 0 and 100 of the scale stand; the margins by default.
     """
 
-    def __init__(self, width: float = WIDTH, left: float = MARGIN, right: float | None = None) -> None:
+    left: float
+    right: float
+    scale: Axes
+
+    def __init__(self, width: float = WIDTH) -> None:
         self.width = width
-        self.left, self.right = left, width - MARGIN if right is None else right
         self.y = MARGIN
         self.figure = Figure(figsize=(width / POINTS, 1), dpi=POINTS, facecolor=palette.PAPER)
         FigureCanvasAgg(self.figure)
         self.page = self._axes("page", 0, width)
-        self.scale = self._axes("scale", self.left, self.right)
         self.page.set_zorder(1)
         self.page.set_xlim(0, width)
+
+    def measure(self, left: float, right: float) -> None:
+        """Say where 0 and 100 of the scale stand from here on, in points from the left."""
+        self.left, self.right = left, right
+        self.scale = self._axes("scale", left, right)
         self.scale.set_xlim(0, 100)
 
     @property
@@ -64,6 +69,10 @@ class Sheet:
         """Write the title."""
         self.lines(text, TITLE)
         self.y += 2
+
+    def space(self, height: float) -> None:
+        """Leave some room."""
+        self.y += height
 
     def lines(self, text: str, kind: Type = BODY, colour: str = palette.INK, limit: int = MOST_LINES) -> None:
         """Write a text between the margins and go below it."""
@@ -130,7 +139,7 @@ class Sheet:
         """Cut the sheet below what is on it and return the picture."""
         height = self.y + MARGIN
         self.figure.set_size_inches(self.width / POINTS, height / POINTS)
-        for axes in (self.page, self.scale):
+        for axes in self.figure.axes:
             axes.set_ylim(height, 0)
         return Chart(name, self.figure, clean(alt))
 

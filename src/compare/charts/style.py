@@ -22,7 +22,7 @@ FONTS = ["DejaVu Sans", "Verdana", "Geneva", "sans-serif"]
 MOST_LINES = 3
 ELLIPSIS = "…"
 
-_LONGEST_TEXT = 2000
+_LONGEST_TEXT = 5000
 _NOT_DRAWN = {0xFEFF, 0x200B, 0x00AD, *range(0x2060, 0x2065), *range(0xFFF9, 0xFFFC)}
 _GROUPS = ("axes", "figure", "font", "hatch", "lines", "markers", "patch", "path", "pdf", "savefig", "svg", "text")
 _OWN: dict[str, Any] = {
