@@ -10,23 +10,27 @@ function save(bytes, { name, mime }) {
 }
 
 function render({ model, el }) {
-  const button = document.createElement("button");
-  const said = document.createElement("span");
-  button.type = "button";
-  button.className = "oc-save";
-  button.textContent = model.get("label");
-  said.className = "oc-said";
+  const bar = document.createElement("div");
+  const said = document.createElement("p");
+  bar.className = "oc-bar";
   said.setAttribute("role", "status");
-  button.addEventListener("click", () => {
-    said.textContent = model.get("waiting");
-    model.send({ kind: "wanted" });
-  });
+  for (const { kind, label } of model.get("choices")) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", () => {
+      said.textContent = model.get("waiting");
+      model.send({ kind });
+    });
+    bar.append(button);
+  }
   const answered = (message, buffers) => {
     if (buffers?.length) save(buffers[0], message);
     said.textContent = message.text;
   };
+  bar.append(said);
+  el.append(bar);
   el.addEventListener("keydown", (event) => event.stopPropagation());
-  el.append(button, said);
   model.on("msg:custom", answered);
   return () => model.off("msg:custom", answered);
 }

@@ -54,7 +54,7 @@ class State(traitlets.HasTraits):
         """Open a sample case."""
         self._open(sample(name), source=name, message="")
 
-    def open_file(self, name: str, data: bytes) -> None:
+    def open_file(self, name: str, data: bytes, size: int) -> None:
         """Open a file that was handed over; where it cannot be read, say why and keep what is open.
 
         Parameters
@@ -62,10 +62,12 @@ class State(traitlets.HasTraits):
         name : str
             Its name, of which only the ending counts.
         data : bytes
-            What is in it.
+            What is in it; nothing where it was too large to be handed over.
+        size : int
+            How many bytes it has.
         """
         try:
-            case = _case_in(Path(name).name, data)
+            case = _case_in(Path(name).name, data, size)
         except CompareError as error:
             self.message = f"{error}\n\n{texts.KEPT}"
             return
@@ -83,13 +85,13 @@ class State(traitlets.HasTraits):
             self.source, self.message = source, message
 
 
-def _case_in(name: str, data: bytes) -> Case:
+def _case_in(name: str, data: bytes, size: int) -> Case:
     ending = ending_of(Path(name))
-    if len(data) > limits.FILE_BYTES:
+    if size > limits.FILE_BYTES:
         raise CompareError(
             "The file is too large.",
             file=name,
-            found=f"{len(data):,} bytes",
+            found=f"{size:,} bytes",
             allowed=f"at most {limits.FILE_BYTES:,} bytes",
         )
     return read_text(decoded(data, name), ending, name)
