@@ -1,0 +1,99 @@
+import copy
+import pickle
+
+import pytest
+
+from compare.errors import CompareError, did_you_mean, listed, missing_extra, quoted, unknown, visible, written
+from made_up import HOSTILE
+
+FULL = CompareError("Wrong.", file="case.yaml", line=3, path=("opinions", 0, "name"), found="x", allowed="y", fix="z")
+
+
+def test_message_names_place_found_allowed_and_what_to_do():
+    assert str(FULL).splitlines() == [
+        "case.yaml, line 3, opinions[1].name",
+        "Wrong.",
+        "  found:   x",
+        "  allowed: y",
+        "  to do:   z",
+    ]
+
+
+def test_message_says_how_many_more():
+    FULL_AND_MORE = copy.copy(FULL)
+    FULL_AND_MORE.more = 2
+    assert str(FULL_AND_MORE).endswith("There are 2 more like this.")
+
+
+def test_an_outer_place_goes_in_front():
+    error = CompareError("Wrong.", path=("name",)).at(file="a.yaml", path=("opinions", 1))
+    assert (error.file, error.path) == ("a.yaml", ("opinions", 1, "name"))
+
+
+def test_the_first_place_stays_when_none_is_named():
+    assert FULL.at(path=("case",)).line == 3
+
+
+@pytest.mark.parametrize("travel", [lambda error: pickle.loads(pickle.dumps(error)), copy.copy, copy.deepcopy])
+def test_an_error_travels_whole(travel):
+    assert str(travel(FULL)) == str(FULL)
+
+
+def test_a_notebook_shows_the_message_alone():
+    assert FULL._render_traceback_() == str(FULL).splitlines()
+
+
+@pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\ud800", "\ufdd0", "\uffff"])
+def test_hidden_characters_are_spelt_out(char):
+    shown = visible(f"a{char}b")
+    assert shown == f"a<U+{ord(char):04X}>b"
+    assert char not in str(CompareError("Wrong " + char, file=char, found=char, allowed=char, fix=char, path=(char,)))
+
+
+@pytest.mark.parametrize("text", ["👩‍👩‍👧", "שלום", "zero\u200bwidth", "ä\nö"])
+def test_ordinary_letters_stay(text):
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_a_quote_is_one_short_line(text):
+    assert len(quoted(text)) <= 110
+    assert "\n" not in quoted(text)
+
+
+@pytest.mark.parametrize(
+    ("word", "hint"),
+    [
+        ("side_efects", "did you mean `side_effects`?"),
+        ("Side Effects", "did you mean `side_effects`?"),
+        ("gaols", "did you mean `goals`?"),
+        ("xyz", None),
+        ("", None),
+    ],
+)
+def test_suggestions(word, hint):
+    assert did_you_mean(word, ["goals", "side_effects"]) == hint
+
+
+def test_a_long_list_is_cut_and_counted():
+    assert listed(range(3)) == "0, 1, 2"
+    assert listed(range(100)).endswith("18, 19 … (100 in all)")
+
+
+def test_unknown_word_shows_the_allowed_ones():
+    error = unknown("a fruit", "aple", ["apple", "pear"], path=("basket",))
+    assert (error.found, error.allowed, error.fix) == ("aple", "apple, pear", "did you mean `apple`?")
+
+
+def test_paths_count_from_one():
+    assert written(("opinions", 1, "ratings", "goals")) == "opinions[2].ratings.goals"
+    assert written(()) == ""
+
+
+def test_a_missing_library_comes_with_its_command():
+    assert 'pip install "opinion-compare[app]"' in str(missing_extra("ipywidgets", "app"))
+
+
+def test_a_message_stays_short_whatever_the_allowed_words():
+    error = unknown("one of the levels", "x", [f"two\nlines {n}" for n in range(20)])
+    assert len(str(error).splitlines()) <= 12
