@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Any, Literal
+from typing import Literal
 
 from compare import weights as weighing
 from compare import words
@@ -266,41 +266,3 @@ def _terms(case: Case, name: str, weights: Weights) -> list[list[tuple[float, fl
         for key, answers in case.worth[name].items()
         for share, value in answers
     ]
-
-
-def as_json(scores: Scores, explanation: Sequence[str]) -> dict[str, Any]:
-    """Return the scores as the JSON document of ``opinions compare --json``."""
-    consistency = scores.weights.consistency
-    return {
-        "schema": 1,
-        "question": scores.case.question,
-        "person": scores.person,
-        "weights": {
-            "how": scores.weights.how,
-            "shares": dict(scores.weights),
-            "consistency": {"ratio": consistency.ratio, "table": consistency.table} if consistency else None,
-        },
-        "opinions": [
-            {
-                "name": name,
-                "total": _ends(scores.totals[name]),
-                "criteria": {
-                    key: {"value": _ends(value), "part": _ends(scores.parts[name][key])}
-                    for key, value in scores.values[name].items()
-                },
-                "first_share": scores.first_shares[name],
-                "rank": scores.ranks[name],
-            }
-            for name in scores.case.names
-        ],
-        "ahead": [
-            {"first": pair.first, "second": pair.second, "share": pair.share, "sure": pair.sure}
-            for pair in scores.ahead
-        ],
-        "close_call": scores.close_call,
-        "explanation": list(explanation),
-    }
-
-
-def _ends(interval: Interval[float]) -> dict[str, float]:
-    return {"low": interval.low, "mean": interval.mean, "high": interval.high}

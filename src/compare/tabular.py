@@ -22,6 +22,7 @@ Row = Mapping[str, Any]
 
 _LABEL_WIDTH = 28
 _CELL_WIDTH = 18
+_LINE_WIDTH = 100
 
 
 class Tabular:
@@ -51,7 +52,8 @@ class Tabular:
 
     def __str__(self) -> str:
         """Return the result as text for a terminal."""
-        blocks = [self.heading(), as_text(self.shown()), *self.notes()]
+        notes = (textwrap.fill(note, _LINE_WIDTH) for note in self.notes())
+        blocks = [self.heading(), as_text(self.shown()), *notes]
         return "\n\n".join(visible(block) for block in blocks if block)
 
     def _repr_html_(self) -> str:

@@ -2,8 +2,9 @@
 
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.model import SCHEMA, Case
-from compare.case.opinion import Doctor, Effect, Finding, Findings, Opinion, Plan, Trial
+from compare.case.opinion import Doctor, Effect, Finding, Findings, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
+from compare.case.plan import Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 

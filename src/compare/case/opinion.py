@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
 
+from compare.case.plan import Plan
 from compare.case.rating import RATING_KEYS, Rating
 from compare.fields import (
     Amount,
@@ -34,20 +35,6 @@ AGREEMENT = ("same", "minor", "major", "not stated")
 Layer = Annotated[str, one_of(*LAYERS)]
 Agreement = Annotated[str, one_of(*AGREEMENT)]
 Reviewed = Annotated[str, one_of("reviewed", "not reviewed", "not known")]
-Modality = Annotated[
-    str,
-    one_of(
-        "surgery", "radiation", "chemotherapy", "immunotherapy", "targeted drug", "hormone therapy", "transplant",
-        "liver-directed treatment", "active surveillance", "watchful waiting", "supportive care", "clinical trial", "other",
-    ),
-]  # fmt: skip
-Intent = Annotated[
-    str,
-    one_of(
-        "curative", "neoadjuvant", "adjuvant", "consolidation", "maintenance", "life-prolonging", "palliative", "supportive",
-        "active surveillance", "watchful waiting", "clinical trial", "end of life",
-    ),
-]  # fmt: skip
 
 
 class Contact(Part):
@@ -148,50 +135,6 @@ class Findings(Part):
         Annotated[str, one_of("operable", "borderline", "inoperable", "not applicable", "not stated")] | None
     ) = None
     prognosis: Finding | None = None
-
-
-class Trial(Part):
-    """A clinical trial in the plan (S0-10, S0-24, S1-22)."""
-
-    id: Text | None = None
-    name: Text | None = None
-    site: Text | None = None
-    travel_paid: YesNoUnknown | None = None
-    eligible: YesNoUnknown | None = None
-    checked_by: Text | None = None
-
-
-class Guideline(Part):
-    """The guideline that the doctor named (S2-29)."""
-
-    name: Text
-    version: Text | None = None
-    date: When | None = None
-    category: Text | None = None
-
-
-class Plan(Part):
-    """What the doctor would do (S0-9, S0-15, S0-21..28, S1-8, S1-28, S3-9, S4-81)."""
-
-    name: Name | None = None
-    modalities: Annotated[tuple[Modality, ...], Limited] = ()
-    intent: Intent | None = None
-    palliative_care_offered: YesNo | None = None
-    sequence: Texts = ()
-    trial: Trial | None = None
-    contingencies: Texts = ()
-    advising_site: Text | None = None
-    delivery_site: Text | None = None
-    unavailable_locally: Texts = ()
-    guideline: Guideline | None = None
-    evidence_date: When | None = None
-    evidence_blocks: dict[Text, Annotated[Amount, Field(ge=1, le=5)]] = Field(default_factory=dict)
-    earliest_start: Day | None = None
-    next_dates: dict[Text, Day] = Field(default_factory=dict)
-    built_from: Texts = ()
-    needs_doctor_to_confirm: YesNo | None = None
-    integrative_therapies: Text | None = None
-    team: Text | None = None
 
 
 class Effect(Part):

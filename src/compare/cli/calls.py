@@ -1,0 +1,87 @@
+"""How commands are called: their names, arguments and options, as data."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, NoReturn
+
+from compare.cli import commands
+from compare.errors import CompareError, did_you_mean, quoted
+from compare.files import ENDINGS
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser whose errors read like every other error."""
+
+    def error(self, message: str) -> NoReturn:
+        raise CompareError(
+            "This call cannot be understood.",
+            found=quoted(message),
+            allowed=self.format_usage().removeprefix("usage: ").strip(),
+            fix=self._suggestion(message) or f"{self.prog} --help",
+        )
+
+    def _suggestion(self, message: str) -> str | None:
+        word = message.partition("invalid choice: ")[2].partition(" ")[0].strip("'")
+        return did_you_mean(word, list(_COMMANDS)) if word else None
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser of the command line."""
+    made = _Parser(prog="opinions", description="Compare what two or more doctors recommend, by what matters to you.")
+    made.add_argument("--version", action="version", version=_version())
+    groups = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, (run, text, arguments) in _COMMANDS.items():
+        command = groups.add_parser(name, help=text, description=text)
+        for flags, settings in arguments:
+            command.add_argument(*flags, **settings)
+        _add_common(command, run)
+    made_up = groups.add_parser("sample", help="Take a sample along.", description="Take a sample along.")
+    kinds = made_up.add_subparsers(dest="kind", required=True, metavar="case")
+    case = kinds.add_parser("case", help="A sample case.", description="List the sample cases, or write one.")
+    case.add_argument("name", nargs="?", metavar="NAME", help="which one; without it, a list")
+    case.add_argument("-o", "--out", metavar="FILE", help="the file to write")
+    _add_common(case, commands.sample_case)
+    return made
+
+
+def _add_common(command: argparse.ArgumentParser, run: Callable[[argparse.Namespace], None]) -> None:
+    command.add_argument("--person", metavar="NAME", help="whose weights to use")
+    command.add_argument("--weights", metavar="LIST", help='weights as points, as in "goals=40,side_effects=30,..."')
+    command.add_argument("--seed", metavar="N", type=int, default=0, help="for everything that is drawn (default 0)")
+    command.add_argument("--json", action="store_true", help="one JSON document instead of text")
+    command.add_argument("--debug", action="store_true", help="show the details of a fault of the program")
+    command.set_defaults(run=run)
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"opinion-compare {version('opinion-compare')}"
+
+
+_FILE = (("file",), {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)})"})
+
+_Arguments = Sequence[tuple[Sequence[str], Mapping[str, Any]]]
+
+_COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments]] = {
+    "new": (
+        commands.new,
+        "Write an empty case to fill in.",
+        [(("file",), {"metavar": "FILE", "help": "the file to write"})],
+    ),
+    "check": (commands.check, "Check a case and say what is still open.", [_FILE]),
+    "compare": (commands.compare, "Compare the opinions of a case.", [_FILE]),
+    "report": (
+        commands.report,
+        "Put the comparison on a page.",
+        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": ".html, .png, .svg or .csv"})],
+    ),
+    "convert": (
+        commands.convert,
+        "Write a case in another format.",
+        [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})],
+    ),
+    "limits": (commands.limits, "Say how large things may be.", []),
+}

@@ -1,0 +1,160 @@
+"""What each command does: one function a command, called with its options."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from compare import limits as size
+from compare import words
+from compare.case import Case
+from compare.cli.documents import comparison
+from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
+from compare.errors import CompareError, quoted
+from compare.explanation import explain, what_to_ask
+from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
+from compare.files.reading import ending_of
+from compare.samples import sample_path, samples
+from compare.scoring import Scores, score
+from compare.trees import is_number
+from compare.weights import Weights, points
+
+_DEFAULT_SAMPLE = "prostate"
+
+
+def new(options: argparse.Namespace) -> None:
+    """Write an empty case to fill in."""
+    path = Path(options.file)
+    ending = ending_of(path)
+    if path.exists():
+        raise CompareError(
+            "This file is there already; nothing was written.", file=path.name, fix="choose another name"
+        )
+    text = new_case_text()
+    save_bytes(path, (text if ending != ".json" else written_as(read_text(text), ending)).encode("utf-8"))
+    say(f"Wrote {path.name}. Fill it in with any editor, then: opinions check {path.name}")
+
+
+def check(options: argparse.Namespace) -> None:
+    """Check a case and say what is still open."""
+    case = read(options.file)
+    scores = score(case)
+    still_open = sum(len(scores.open_answers(name)) for name in case.names)
+    notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
+    found = {
+        "ok": True,
+        "opinions": len(case.opinions),
+        "people": len(case.people),
+        "answers": len(case.opinions) * scores.answer_count(),
+        "open": still_open,
+        "notes": notes,
+    }
+    if options.json:
+        say_json(found)
+        return
+    say(words.checked(Path(options.file).name, len(case.opinions), len(case.people), still_open))
+    say(*notes)
+
+
+def compare(options: argparse.Namespace) -> None:
+    """Compare the opinions of a case."""
+    case = read(options.file)
+    scores = _scores(case, options)
+    sentences = explain(scores)
+    if options.json:
+        say_json(comparison(scores, sentences))
+        return
+    questions = what_to_ask(scores)
+    asks = f"{words.WHAT_TO_ASK}:\n{bullets(questions)}" if questions else ""
+    say_blocks(filled(case.question), filled(case.notice), str(scores), bullets(sentences), asks, filled(words.CAUTION))
+
+
+def report(options: argparse.Namespace) -> None:
+    """Put the comparison on a page."""
+    from compare import reports
+
+    out = _not_the_input(options.out, options.file)
+    made = reports.report(_scores(read(options.file), options)).save(out)
+    say(f"Wrote {made.name}.")
+
+
+def convert(options: argparse.Namespace) -> None:
+    """Write a case in another format."""
+    out = _not_the_input(options.out, options.file)
+    made = save(read(options.file), out, keep_comments=False)
+    say(f"Wrote {made.name}.")
+
+
+def limits(options: argparse.Namespace) -> None:
+    """Say how large things may be."""
+    if options.json:
+        say_json(size.TABLE)
+        return
+    say(*(f"{what}: at most {most}" for what, most in size.TABLE.items()))
+
+
+def sample_case(options: argparse.Namespace) -> None:
+    """List the sample cases, or write one."""
+    if options.name is None and options.out is None:
+        if options.json:
+            say_json(list(samples()))
+        else:
+            say(
+                "Sample cases:",
+                *(f"  {name}" for name in samples()),
+                "Take one along: opinions sample case NAME --out FILE",
+            )
+        return
+    path = sample_path(options.name or _DEFAULT_SAMPLE)
+    if options.out is None:
+        case = read(path)
+        say_text(written_as(case, ".json") if options.json else path.read_text(encoding="utf-8"))
+        return
+    out = Path(options.out)
+    ending = ending_of(out)
+    data = path.read_bytes() if ending != ".json" else written_as(read(path), ending).encode("utf-8")
+    if out.exists():
+        raise CompareError("This file is there already; nothing was written.", file=out.name, fix="choose another name")
+    save_bytes(out, data)
+    say(f"Wrote {out.name}. Look at it: opinions compare {out.name}")
+
+
+def _scores(case: Case, options: argparse.Namespace) -> Scores:
+    try:
+        weights = _weights(options.weights) if options.weights is not None else None
+        if weights is None:
+            return score(case, person=options.person)
+        person = case.person(options.person).name if options.person is not None else None
+        return score(case, weights, person=person)
+    except CompareError as error:
+        raise error.at(file=Path(options.file).name) from None
+
+
+def _weights(text: str) -> Weights:
+    given: dict[str, float] = {}
+    for part in text.split(","):
+        name, _, number = part.partition("=")
+        name = name.strip()
+        if not name or not is_number(number.strip()) or name in given:
+            raise CompareError(
+                "These weights cannot be read.",
+                path=("--weights",),
+                found=quoted(part or text),
+                allowed='each criterion once with a number from 0 to 100: "goals=40,side_effects=30,..."',
+                fix="write name=number, with a comma between two",
+            )
+        given[name] = float(number)
+    try:
+        return points(given)
+    except CompareError as error:
+        raise error.at(path=("--weights",)) from None
+
+
+def _not_the_input(out: str, file: str) -> Path:
+    if Path(out).exists() and Path(file).exists() and Path(out).samefile(file):
+        raise CompareError(
+            "The result would take the place of the file it is made from; nothing was written.",
+            file=Path(out).name,
+            fix="choose another name for the result",
+        )
+    return Path(out)

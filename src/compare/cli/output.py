@@ -1,0 +1,45 @@
+"""What commands print: lines for people, one JSON document for programs."""
+
+from __future__ import annotations
+
+import json
+import sys
+import textwrap
+from collections.abc import Sequence
+from typing import Any
+
+from compare.errors import visible
+
+_WIDTH = 100
+
+
+def say(*lines: str) -> None:
+    """Print lines, the empty ones left out."""
+    sys.stdout.write("".join(f"{line}\n" for line in lines if line))
+
+
+def say_blocks(*blocks: str) -> None:
+    """Print blocks of lines, the empty ones left out, with an empty line between two."""
+    say("\n\n".join(block for block in blocks if block))
+
+
+def say_text(text: str) -> None:
+    """Print a text as it is."""
+    sys.stdout.write(text)
+
+
+def say_json(document: Any) -> None:
+    """Print one JSON document."""
+    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+
+
+def filled(text: str) -> str:
+    """Return a text in lines that fit a terminal."""
+    return textwrap.fill(visible(text), _WIDTH)
+
+
+def bullets(sentences: Sequence[str]) -> str:
+    """Return sentences as a list."""
+    return "\n".join(
+        textwrap.fill(visible(sentence), _WIDTH, initial_indent="- ", subsequent_indent="  ") for sentence in sentences
+    )

@@ -1,0 +1,48 @@
+"""From an answer to a value: 0 for the worst anchor, 100 for the best.
+
+The anchors are fixed with the criterion and never taken from the opinions at hand, so adding or removing an opinion
+changes no other's value (rule R2; Monat 2009). Sources: Keeney & Raiffa 1976; Belton & Stewart 2002.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import Discriminator, Tag
+
+from compare.errors import CompareError, as_pydantic, listed, quoted
+from compare.fields import Part
+from compare.values.continuous import Curve, Linear
+from compare.values.levels import Levels
+from compare.values.value import Value
+
+__all__ = ["DIRECT", "Curve", "Levels", "Linear", "Value", "ValueFunction"]
+
+_KINDS = ("linear", "curve", "levels")
+
+
+def _kind_of(data: Any) -> str:
+    if isinstance(data, Part):
+        return type(data).__name__.lower()
+    found = [kind for kind in _KINDS if isinstance(data, dict) and kind in data]
+    if len(found) != 1:
+        given = listed(data) if isinstance(data, dict) else quoted(data)
+        raise as_pydantic(
+            CompareError(
+                "A scale is of exactly one kind.",
+                found=given or "nothing",
+                allowed=listed(_KINDS),
+                fix="write for example `value: {linear: {worst: 0, best: 100}}`",
+            )
+        )
+    return found[0]
+
+
+ValueFunction = Annotated[
+    Annotated[Linear, Tag("linear")] | Annotated[Curve, Tag("curve")] | Annotated[Levels, Tag("levels")],
+    Discriminator(_kind_of),
+]
+"""A value function as it stands in a file: ``linear``, ``curve`` or ``levels``, and ``outside``."""
+
+DIRECT = Linear(worst=0, best=100)
+"""The scale of a criterion that is rated directly, 0-100."""

@@ -1,0 +1,71 @@
+"""A value function on words."""
+
+from __future__ import annotations
+
+from typing import Annotated, Any
+
+from pydantic import model_serializer, model_validator
+
+from compare.answers import NOT_KNOWN, Answer, Count, Single, plain_number
+from compare.errors import CompareError, as_pydantic, listed, quoted, unknown
+from compare.fields import Name, OnScale, Part, sized
+from compare.trees import is_number
+from compare.values.value import Value
+
+
+class Levels(Part):
+    """Words, each with its value.
+
+    Examples
+    --------
+    >>> Levels(levels={"poor": 0, "fair": 60, "good": 100})("fair")
+    60.0
+    """
+
+    levels: Annotated[dict[Name, OnScale], sized(2)]
+
+    @model_validator(mode="after")
+    def _can_be_chosen(self) -> Levels:
+        for word in self.levels:
+            if word.casefold() in NOT_KNOWN:
+                raise as_pydantic(
+                    CompareError(
+                        "This word is taken: it says that nothing is known.",
+                        path=(word,),
+                        found=quoted(word),
+                        allowed="another word",
+                        fix="rename the level",
+                    )
+                )
+        return self
+
+    @property
+    def allowed(self) -> str:
+        """Return the words."""
+        return listed(self.levels)
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Return the lowest and the highest value of a level."""
+        return min(self.levels.values()), max(self.levels.values())
+
+    def __call__(self, answer: Single) -> float:
+        """Return the value of a level, 0-100; a level that looks like a number may be given as one."""
+        for word, value in self.levels.items():
+            if word == answer or (isinstance(answer, float) and is_number(word) and float(word) == answer):
+                return value
+        raise unknown("one of the levels", f"{answer:g}" if isinstance(answer, float) else answer, list(self.levels))
+
+    def value(self, answer: Answer) -> Value:
+        """Return what an answer in any form is worth."""
+        if answer is None:
+            return Value.between(*self.ends)
+        if isinstance(answer, Count):
+            raise unknown("one of the levels", str(answer), list(self.levels))
+        if isinstance(answer, tuple):
+            return Value.between(*sorted(self(end) for end in answer))
+        return Value.exact(self(answer))
+
+    @model_serializer
+    def _to_file(self) -> dict[str, Any]:
+        return {"levels": {word: plain_number(value) for word, value in self.levels.items()}}

@@ -1,0 +1,145 @@
+"""Every sentence that a family reads: plain, short, without advice (rule R22)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.words.labels import NO_WEIGHTS
+from compare.words.numbers import counted, listing, of_100, points, whole
+
+
+def whose_weights(person: str | None, *, given: bool) -> str:
+    """Return the line above a table: whose weights it shows."""
+    if not given:
+        return f"{person} has not said yet what matters most. {NO_WEIGHTS}" if person else NO_WEIGHTS
+    return f"By what {person} said matters" if person else "By the weights given"
+
+
+def one_opinion(name: str) -> str:
+    """Say that comparing needs two opinions."""
+    return f"There is one opinion so far: {name}. Comparing needs two. Here is what is known of it, and what is still open."
+
+
+def nothing_known(names: Sequence[str]) -> str:
+    """Say that there is nothing to compare yet."""
+    return f"Nothing is known yet about {listing(names)}. As soon as there are answers, they can be compared."
+
+
+def checked(file: str, opinions: int, people: int, still_open: int) -> str:
+    """Say that a file is in order, and what is in it."""
+    still = "no answer is open" if not still_open else f"{counted(still_open, 'answer')} still open"
+    return f"{file} is in order: {counted(opinions, 'opinion')}, {counted(people, 'person', 'people')}, {still}."
+
+
+def fits(person: str | None, *, given: bool) -> str:
+    """Return the opening of the main sentence."""
+    if not given:
+        return "With every part counting the same"
+    return f"By what {person} said matters" if person else "By the weights given"
+
+
+def ahead(opening: str, first: str, first_total: float, second: str, second_total: float) -> str:
+    """Say who is ahead and by how much."""
+    return (
+        f"{opening}, {first} fits most closely: {whole(first_total)} of 100. "
+        f"Next comes {second} with {whole(second_total)}."
+    )
+
+
+def tie(opening: str, names: Sequence[str], total: float, *, exact: bool) -> str:
+    """Say that several opinions come out equal."""
+    rest = "" if exact else " on average, with answers still open"
+    return f"{opening}, {listing(names)} come out equal: {whole(total)} of 100 each{rest}."
+
+
+def close(opening: str, names: Sequence[str], totals: Sequence[float]) -> str:
+    """Say that several opinions are too close to call."""
+    numbers = listing([whole(total) for total in totals])
+    return f"{opening}, {listing(names)} are too close to call: {numbers} of 100."
+
+
+def close_rule(gap: float, low: float, high: float) -> str:
+    """Say what is meant by too close to call."""
+    return (
+        f"We call it close when two results are less than {whole(gap)} apart, or when each comes out ahead in "
+        f"{whole(100 * low)} to {whole(100 * high)} of 100 ways the open answers could turn out."
+    )
+
+
+def because(first: str, second: str, better: Sequence[tuple[str, float]], worse: Sequence[tuple[str, float]]) -> str:
+    """Say on which criteria the first gains and the second gains, in points of the result."""
+    gains = listing([f"{label} ({points(amount)})" for label, amount in better])
+    losses = listing([f"{label} ({points(amount)})" for label, amount in worse])
+    if gains and losses:
+        return f"{first} gains on {gains}; {second} gains on {losses}."
+    if gains:
+        return f"{first} gains on {gains}; {second} gains on nothing."
+    return f"{second} gains on {losses}." if losses else f"{first} and {second} are level on every part."
+
+
+def sure_whatever(first: str, rivals: Sequence[str]) -> str:
+    """Say that open answers cannot change who is first."""
+    return f"Whatever the open answers are, {first} stays ahead of {listing(rivals)} with these weights."
+
+
+def sure_known(first: str, rivals: Sequence[str]) -> str:
+    """Say that every answer is known."""
+    return f"Every answer is known, so {first} is ahead of {listing(rivals)} with these weights."
+
+
+def sure_likely(first: str, rival: str, share: float) -> str:
+    """Say how often the first is ahead."""
+    return f"In {of_100(share)} ways the open answers could turn out, {first} is ahead of {rival}."
+
+
+def depends_on_weights(names: Sequence[str]) -> str:
+    """Say that no order is claimed without weights."""
+    return f"No weights given: which of {listing(names)} comes first depends on what matters to you. Say that first."
+
+
+def whatever_weights(first: str, rivals: Sequence[str]) -> str:
+    """Say that one opinion is at least as high on every criterion."""
+    return f"{first} is at least as high as {listing(rivals)} on every part, whatever counts most."
+
+
+def open_answers(count: int, total: int) -> str:
+    """Say how many answers are open."""
+    if not count:
+        return "No answer is open."
+    verb = "is" if count == 1 else "are"
+    return f"{count} of {counted(total, 'answer')} {verb} still open. An open answer counts as anything from the worst to the top end."
+
+
+def most_open(name: str, label: str, width: float) -> str:
+    """Say where the open answers matter most."""
+    return f"The widest gap: {label} for {name} could still move that result by {points(width)}."
+
+
+def ask(whom: str, names: Sequence[str], question: str) -> str:
+    """Return one question, whom to ask and about which opinions."""
+    return f"{question} Ask {whom}, about {listing(names)}."
+
+
+def named(name: str, role: str) -> str:
+    """Return a person with their role."""
+    return f"{name} ({role})" if role else name
+
+
+def first_for(leaders: Sequence[str], *, close: bool) -> str:
+    """Say in a cell what fits most closely."""
+    return f"{listing(leaders)}{' (close)' if close else ''}"
+
+
+def source(*facts: str | None) -> str:
+    """Return where an answer comes from, as one line."""
+    return "; ".join(fact for fact in facts if fact)
+
+
+def said(quote: str) -> str:
+    """Return somebody's own words, marked as such."""
+    return f"“{quote}”"
+
+
+def about(label: str, text: str) -> str:
+    """Return a labelled fact."""
+    return f"{label}: {text}"
