@@ -92,7 +92,7 @@ def side_by_side(case: Case) -> SideBySide:
     >>> print(side_by_side(case))
     What each doctor said
     <BLANKLINE>
-            A         B
+            A          B
     goals  70  not asked
     """
     groups = [

@@ -1,0 +1,72 @@
+from html.parser import HTMLParser
+
+import pytest
+
+from compare.app.side_by_side import side_by_side
+from compare.case import Case
+from compare.samples import sample, samples
+
+HOSTILE = '<img src=x onerror="alert(1)"> $\\frac{1}{2}$ & \u202eabc'
+
+
+class Tags(HTMLParser):
+    def __init__(self, text):
+        super().__init__()
+        self.seen, self.text = [], ""
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.seen.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.text += data
+
+
+@pytest.mark.parametrize("name", samples())
+def test_every_opinion_has_a_column_and_every_question_a_line(name):
+    case = sample(name)
+    table = side_by_side(case)
+    heads, *rows = table.shown()
+    assert list(heads)[1:] == list(case.names)
+    labels = [row[0] for row in rows]
+    for criterion in case.criteria:
+        for attribute in criterion.attributes:
+            assert attribute.label in labels
+
+
+def test_an_open_answer_is_said_with_its_reason_and_the_doctors_word():
+    ratings = {"goals": {"words": "quite likely"}}
+    case = Case(criteria=[{"key": "goals"}], opinions=[{"name": "A", "ratings": ratings}, {"name": "B"}])
+    row = side_by_side(case).rows()[0]
+    assert row["A"] == "words only; “quite likely”"
+    assert row["B"] == "not asked"
+
+
+def test_text_from_people_stays_text():
+    case = Case.model_validate(
+        {
+            "criteria": [{"key": "goals", "label": "<b>Goals</b>"}],
+            "opinions": [{"name": "<script>A</script>", "pros": [HOSTILE.replace("\u202e", "")]}, {"name": "B"}],
+        }
+    )
+    tags = Tags(side_by_side(case)._repr_html_())
+    assert not {tag for tag, _ in tags.seen} & {"script", "img", "b"}
+    assert "<script>A</script>" in tags.text
+    assert "$\\frac{1}{2}$" in tags.text
+    assert "mathjax_ignore" in tags.seen[0][1]["class"]
+
+
+def test_columns_and_rows_have_scopes():
+    tags = Tags(side_by_side(sample("prostate"))._repr_html_())
+    assert {attributes.get("scope") for tag, attributes in tags.seen if tag == "th"} == {"col", "row", "rowgroup"}
+
+
+def test_two_criteria_of_one_name_keep_all_their_lines():
+    criteria = [{"key": "one", "label": "Same"}, {"key": "two", "label": "Same"}]
+    case = Case(criteria=criteria, opinions=[{"name": "A", "ratings": {"one": 1, "two": 2}}])
+    assert [row["A"] for row in side_by_side(case).rows()] == ["1", "2"]
+
+
+def test_in_a_line_it_names_the_opinions():
+    assert "Surgery" in repr(side_by_side(sample("prostate")))
+    assert len(repr(side_by_side(sample("prostate")))) < 200
