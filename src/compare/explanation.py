@@ -37,14 +37,9 @@ def explain(scores: Scores) -> list[str]:
     """
     if len(scores.case.opinions) == 1:
         return [words.one_opinion(scores.case.names[0]), *_open(scores)]
-    if _nothing_known(scores):
+    if scores.nothing_known:
         return [words.nothing_known(scores.case.names), *_open(scores)]
     return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
-
-
-def _nothing_known(scores: Scores) -> bool:
-    open_count = sum(len(scores.open_answers(name)) for name in scores.case.names)
-    return open_count == len(scores.case.opinions) * scores.answer_count()
 
 
 def _who_is_ahead(scores: Scores) -> list[str]:
@@ -105,14 +100,13 @@ def _how_sure(scores: Scores) -> list[str]:
     if whatever:
         sentences.append((words.sure_known if known else words.sure_whatever)(first, whatever))
     if not known:
-        open_pairs = [pair for pair in pairs if pair.sure != "whatever" and not pair.equal]
-        sentences.extend(words.sure_likely(first, pair.second, pair.share) for pair in open_pairs)
+        open_pairs = [(pair.second, pair.share) for pair in pairs if pair.sure != "whatever" and not pair.equal]
+        sentences.extend([words.sure_likely(first, open_pairs)] if open_pairs else [])
     return sentences
 
 
 def _open(scores: Scores) -> list[str]:
-    count = sum(len(scores.open_answers(name)) for name in scores.case.names)
-    sentences = [words.open_answers(count, len(scores.case.opinions) * scores.answer_count())]
+    sentences = [words.open_answers(scores.open_count, scores.answer_count)]
     name, key = max(
         ((name, key) for name in scores.case.names for key in scores.case.keys),
         key=lambda place: scores.parts[place[0]][place[1]].width,

@@ -136,10 +136,20 @@ class Scores(Tabular):
             if not rating.known
         ]
 
+    @cached_property
     def answer_count(self) -> int:
-        """Return how many answers one opinion has room for."""
-        first = self.case.opinions[0]
-        return sum(len(list(self.case.answers(first, criterion))) for criterion in self.case.criteria)
+        """Return how many answers there is room for, on all opinions together."""
+        return sum(len(answers) for row in self.case.worth.values() for answers in row.values())
+
+    @cached_property
+    def open_count(self) -> int:
+        """Return how many of them nobody knows."""
+        return sum(len(self.open_answers(name)) for name in self.case.names)
+
+    @property
+    def nothing_known(self) -> bool:
+        """Tell whether every answer is open."""
+        return self.open_count == self.answer_count
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each opinion: its values by criterion (means), its total, its share of first places, its rank."""
@@ -234,8 +244,8 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
     --------
     >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
     >>> scores = score(case, weighing.points({key: 100 if key == "goals" else 0 for key in case.keys}))
-    >>> scores.totals["A"].mean, scores.totals["B"].low, scores.totals["B"].high
-    (70.0, 0.0, 100.0)
+    >>> round(scores.totals["A"].mean), round(scores.totals["B"].low), round(scores.totals["B"].high)
+    (70, 0, 100)
     """
     if weights is not None:
         weights, name = weights.bound_to(case.keys), person

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare import words
-from compare.answers import Count, plain_answer
 from compare.case import Attribute, Rating
 from compare.interval import Interval
 
@@ -83,19 +82,7 @@ def answer_text(rating: Rating, attribute: Attribute | None) -> str:
     if not rating.known:
         said = f": “{rating.words}”" if rating.words else ""
         return f"{rating.why}{said}"
-    if isinstance(rating.answer, tuple):
-        low, high = (str(plain_answer(end)) for end in rating.answer)
-        text = low if low == high else f"{low} to {high}"
-    else:
-        text = str(plain_answer(rating.answer))
-    unit = attribute.unit if attribute and not isinstance(rating.answer, Count) else ""
-    return f"{text} {_of_one(unit) if rating.answer == 1 else unit}".strip()
-
-
-def _of_one(unit: str) -> str:
-    """Return a unit as it goes with 1: "weeks" becomes "week"."""
-    first, space, rest = unit.partition(" ")
-    return f"{first.removesuffix('s')}{space}{rest}" if first.isalpha() and len(first) > 2 else unit
+    return words.answer(rating.answer, attribute.unit if attribute else "")
 
 
 def more(count: int) -> str:

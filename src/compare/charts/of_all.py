@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare import words
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
@@ -15,13 +17,15 @@ from compare.scoring import Scores
 _SENTENCE_LINES = 5
 
 
-def poster(scores: Scores) -> Chart:
+def poster(scores: Scores, about: Sequence[str] = ()) -> Chart:
     """Draw the comparison on one sheet to take along.
 
     Parameters
     ----------
     scores : Scores
         What was compared.
+    about : sequence of str
+        Who entered it, when, made with what; stands at the foot.
 
     Returns
     -------
@@ -49,5 +53,5 @@ def poster(scores: Scores) -> Chart:
             sheet.lines(title, TITLE)
             sheet.space(6)
             put(sheet, scores)
-        sheet.notes(words.CAUTION)
+        sheet.notes(words.CAUTION, *about)
         return sheet.chart("poster", captions.totals_alt([*message(scores), still_open(scores)]))

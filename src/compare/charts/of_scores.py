@@ -20,13 +20,15 @@ _BESIDE_NAME = 30.0
 _NUMBERS = 92.0
 
 
-def totals(scores: Scores) -> Chart:
+def totals(scores: Scores, *, titled: bool = True) -> Chart:
     """Draw what each opinion comes to, as a bar made of its parts, and how far each bar's end could move.
 
     Parameters
     ----------
     scores : Scores
         Parts and totals, 0-100.
+    titled : bool
+        Whether the title stands in the picture; a page has its own.
 
     Returns
     -------
@@ -43,7 +45,7 @@ def totals(scores: Scores) -> Chart:
     """
     with drawing():
         sheet = Sheet()
-        heading(sheet, scores, captions.TOTALS_TITLE)
+        heading(sheet, scores, captions.TOTALS_TITLE if titled else "")
         put_totals(sheet, scores)
         return sheet.chart("totals", captions.totals_alt(message(scores)))
 
@@ -138,13 +140,15 @@ def _totals_notes(scores: Scores) -> list[str]:
     return notes
 
 
-def profile(scores: Scores) -> Chart:
+def profile(scores: Scores, *, titled: bool = True) -> Chart:
     """Draw each criterion with the opinions one below the other: where each lies, and how far it could move.
 
     Parameters
     ----------
     scores : Scores
         Values by opinion and criterion, 0-100.
+    titled : bool
+        Whether the title stands in the picture; a page has its own.
 
     Returns
     -------
@@ -160,7 +164,7 @@ def profile(scores: Scores) -> Chart:
     """
     with drawing():
         sheet = Sheet()
-        heading(sheet, scores, captions.PROFILE_TITLE)
+        heading(sheet, scores, captions.PROFILE_TITLE if titled else "")
         put_profile(sheet, scores)
         return sheet.chart("profile", _profile_alt(scores))
 

@@ -15,9 +15,10 @@ from compare.scoring import Scores
 _LONGEST_IN_SENTENCE = 40
 
 
-def heading(sheet: Sheet, scores: Scores, title: str) -> None:
-    """Write the title, whose weights these are, and what must not be overlooked."""
-    sheet.title(title)
+def heading(sheet: Sheet, scores: Scores, title: str = "") -> None:
+    """Write the title if there is one, whose weights these are, and what must not be overlooked."""
+    if title:
+        sheet.title(title)
     sheet.lines(scores.heading(), BODY, palette.QUIET_INK)
     verdicts = standing(scores)
     if verdicts:
@@ -35,7 +36,7 @@ def standing(scores: Scores) -> list[str]:
     """Return what has to be said about the order: nothing known, one opinion, ties, too close to call."""
     if len(scores.case.opinions) == 1:
         return [captions.ONE_OPINION]
-    if nothing_known(scores):
+    if scores.nothing_known:
         return [words.nothing_known([in_sentence(name) for name in scores.case.names])]
     close = [pair.second for pair in scores.ahead if pair.first == scores.order[0] and pair.sure == "too close"]
     ties = [_tie(scores, names) for names in tied(scores)]
@@ -68,7 +69,7 @@ def in_sentence(name: str) -> str:
 
 def message(scores: Scores) -> list[str]:
     """Return the first sentence of the explanation, or two where the first only says that there are no weights."""
-    alone = scores.weights.given or len(scores.case.opinions) == 1 or nothing_known(scores)
+    alone = scores.weights.given or len(scores.case.opinions) == 1 or scores.nothing_known
     return explain(scores)[: 1 if alone else 2]
 
 
@@ -79,25 +80,9 @@ def is_open(scores: Scores, name: str, key: str) -> bool:
     return full or not any(rating.known for rating in ratings)
 
 
-def nothing_known(scores: Scores) -> bool:
-    """Tell whether every answer on every opinion is open."""
-    count, room = _open_answers(scores)
-    return count == room
-
-
 def still_open(scores: Scores) -> str:
     """Return the sentence that says how many answers are open."""
-    return words.open_answers(*_open_answers(scores))
-
-
-def _open_answers(scores: Scores) -> tuple[int, int]:
-    ratings = [
-        rating
-        for opinion in scores.case.opinions
-        for criterion in scores.case.criteria
-        for _, rating in scores.case.answers(opinion, criterion)
-    ]
-    return sum(not rating.known for rating in ratings), len(ratings)
+    return words.open_answers(scores.open_count, scores.answer_count)
 
 
 def names_in_full(sheet: Sheet, names: Sequence[str]) -> None:

@@ -39,20 +39,19 @@ def check(options: argparse.Namespace) -> None:
     """Check a case and say what is still open."""
     case = read(options.file)
     scores = score(case)
-    still_open = sum(len(scores.open_answers(name)) for name in case.names)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     found = {
         "ok": True,
         "opinions": len(case.opinions),
         "people": len(case.people),
-        "answers": len(case.opinions) * scores.answer_count(),
-        "open": still_open,
+        "answers": scores.answer_count,
+        "open": scores.open_count,
         "notes": notes,
     }
     if options.json:
         say_json(found)
         return
-    say(words.checked(Path(options.file).name, len(case.opinions), len(case.people), still_open))
+    say(words.checked(Path(options.file).name, len(case.opinions), len(case.people), scores.open_count))
     say(*notes)
 
 

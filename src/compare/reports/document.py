@@ -86,8 +86,10 @@ class Report:
 def _poster(report: Report, ending: str) -> bytes:
     from compare import charts
 
-    chart = charts.poster(report.scores)
-    return {"png": chart.png, "pdf": chart.pdf, "svg": lambda: chart.svg().encode("utf-8")}[ending]()
+    chart = charts.poster(report.scores, report.about)
+    if ending == "svg":
+        return chart.svg().encode("utf-8")
+    return chart.png() if ending == "png" else chart.pdf()
 
 
 _WRITERS: dict[str, Callable[[Report], bytes]] = {

@@ -42,9 +42,9 @@ def report(scores: Scores) -> Report:
     case = scores.case
     parts: list[Part | None] = [
         Paragraphs(captions.IN_SHORT, explain(scores)),
-        Picture(captions.HOW_THEY_COMPARE, charts.totals(scores)),
+        Picture(captions.HOW_THEY_COMPARE, charts.totals(scores, titled=False)),
         _totals(scores),
-        Picture(captions.PART_BY_PART, charts.profile(scores)),
+        Picture(captions.PART_BY_PART, charts.profile(scores, titled=False)),
         _answers(scores),
         _doctors(case),
         _chances(case),
@@ -87,12 +87,15 @@ def _answers(scores: Scores) -> Table:
 def _answer_rows(case: Case, criterion: Criterion) -> Iterator[tuple[str, list[Cell]]]:
     """Give a row for each attribute, and one for the whole criterion where an opinion is rated directly."""
     places: list[Attribute | None] = [*criterion.attributes]
+    numbers = _source_numbers(case)
     given = {opinion.name: dict(_keyed(case, opinion, criterion)) for opinion in case.opinions}
     if any(None in answers for answers in given.values()):
         places.insert(0, None)
     for attribute in places:
         key = attribute.key if attribute else None
-        cells = [_cell(*given[name][key], attribute) if key in given[name] else Cell("") for name in case.names]
+        cells = [
+            _cell(*given[name][key], attribute, numbers) if key in given[name] else Cell("") for name in case.names
+        ]
         yield (attribute.label if attribute else captions.WHOLE), cells
 
 
@@ -102,14 +105,14 @@ def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple
         yield (attribute.key if attribute else None), (rating, value)
 
 
-def _cell(rating: Rating, value: Value, attribute: Attribute | None) -> Cell:
+def _cell(rating: Rating, value: Value, attribute: Attribute | None, numbers: Mapping[str, str]) -> Cell:
     remark = words.source(
         words.said(rating.words) if rating.words else None,
         rating.said_by,
         rating.when,
         rating.time,
         rating.group,
-        rating.source,
+        numbers.get(rating.source or ""),
     )
     if not rating.known:
         return Cell(str(rating.why), remark=remark, is_open=True)
@@ -171,11 +174,12 @@ def _chances(case: Case) -> Table | None:
     labels = list(dict.fromkeys(name for group in effects.values() for name in group))
     if not labels:
         return None
-    rows = [(label, [_effect_cell(effects[name].get(label)) for name in case.names]) for label in labels]
+    numbers = _source_numbers(case)
+    rows = [(label, [_effect_cell(effects[name].get(label), numbers) for name in case.names]) for label in labels]
     return Table(captions.CHANCES, ["", *case.names], rows, lead=captions.CHANCES_LEAD)
 
 
-def _effect_cell(effect: Effect | None) -> Cell:
+def _effect_cell(effect: Effect | None, numbers: Mapping[str, str]) -> Cell:
     if effect is None:
         return Cell(words.NOT_KNOWN, is_open=True)
     chance = effect.chance or Rating.model_validate(None)
@@ -184,7 +188,8 @@ def _effect_cell(effect: Effect | None) -> Cell:
         chance.time or (words.TIME_NOT_STATED if chance.known else None),
         chance.group,
         effect.lasts,
-        chance.source or chance.said_by,
+        chance.said_by,
+        numbers.get(chance.source or ""),
     )
     if not chance.known:
         return Cell(str(chance.why), remark=remark, is_open=True)
@@ -226,4 +231,17 @@ def _questions(scores: Scores) -> Questions | Paragraphs:
 
 
 def _sources(case: Case) -> Paragraphs | None:
-    return Paragraphs(captions.SOURCES, list(case.sources)) if case.sources else None
+    numbered = [f"{number} {text}" for text, number in _source_numbers(case).items()]
+    texts = [*numbered, *case.sources]
+    return Paragraphs(captions.SOURCES, texts) if texts else None
+
+
+def _source_numbers(case: Case) -> dict[str, str]:
+    """Return the published sources of all answers and chances, each with the number that stands beside them."""
+    effects = (effect for opinion in case.opinions for effect in (*opinion.outcomes, *opinion.side_effects))
+    ratings = [
+        *(rating for o in case.opinions for c in case.criteria for _, rating in case.answers(o, c)),
+        *(effect.chance for effect in effects if effect.chance),
+    ]
+    texts = dict.fromkeys(rating.source for rating in ratings if rating.source)
+    return {text: f"[{place}]" for place, text in enumerate(texts, 1)}

@@ -9,6 +9,7 @@ from typing import Protocol
 from compare.answers import Answer, Count, plain_number
 from compare.words.labels import NOT_KNOWN
 
+_ROUNDING = 1e-9
 _MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -51,7 +52,7 @@ def range_text(interval: HasEnds) -> str:
     ('61 (50 to 70)', '61', 'not known')
     """
     low, high = whole(interval.low), whole(interval.high)
-    if interval.low <= 0 and interval.high >= 100:
+    if interval.low <= _ROUNDING and interval.high >= 100 - _ROUNDING:
         return NOT_KNOWN
     return whole(interval.mean) if low == high else f"{whole(interval.mean)} ({low} to {high})"
 

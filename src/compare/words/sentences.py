@@ -87,9 +87,12 @@ def sure_known(first: str, rivals: Sequence[str]) -> str:
     return f"Every answer is known, so {first} is ahead of {listing(rivals)} with these weights."
 
 
-def sure_likely(first: str, rival: str, share: float) -> str:
-    """Say how often the first is ahead."""
-    return f"In {of_100(share)} ways the open answers could turn out, {first} is ahead of {rival}."
+def sure_likely(first: str, rivals: Sequence[tuple[str, float]]) -> str:
+    """Say how often the first is ahead of each of its rivals."""
+    (rival, share), *others = rivals
+    rest = [f"of {name} in {of_100(part)}" for name, part in others]
+    also = f", {listing(rest)}" if rest else ""
+    return f"In {of_100(share)} ways the open answers could turn out, {first} is ahead of {rival}{also}."
 
 
 def depends_on_weights(names: Sequence[str]) -> str:
