@@ -15,6 +15,10 @@ import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 FLAGS = (
@@ -27,6 +31,7 @@ FLAGS = (
     "--disable-sync",
 )
 NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "01_first_look.ipynb"
+ERROR = '[data-mime-type="application/vnd.jupyter.error"]'
 _READY_WITHIN = 60.0
 _NOTIFICATIONS = '{"fetchNews": "false", "checkForUpdates": false}'
 
@@ -35,6 +40,17 @@ def browser_path(own: str) -> str | None:
     """Return the system's browser, else the one that Playwright brought along (``own``), else None."""
     found = (shutil.which(name) for name in BROWSERS)
     return next((path for path in found if path), own if Path(own).exists() else None)
+
+
+def run_all_cells(page: Page, address: str) -> None:
+    """Open the notebook as a person would, run it, and wait until the sliders are there (or a cell has failed)."""
+    page.goto(address)
+    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.locator(".oc-live").or_(page.locator(ERROR)).first.wait_for()
+    if page.locator(ERROR).count():
+        raise RuntimeError(page.locator(ERROR).first.inner_text())
 
 
 @contextmanager

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+import screens
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -14,20 +15,13 @@ from compare.samples import sample
 from compare.words import range_text
 
 SLOWEST = 30_000
-ERROR = '[data-mime-type="application/vnd.jupyter.error"]'
 
 
 @pytest.fixture
 def notebook(page, lab):
     page.set_default_timeout(SLOWEST)
     expect.set_options(timeout=SLOWEST)
-    page.goto(lab)
-    page.locator(".jp-Notebook").wait_for()
-    page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.locator(".oc-live").or_(page.locator(ERROR)).first.wait_for()
-    assert page.locator(ERROR).all_inner_texts() == []
+    screens.run_all_cells(page, lab)
     yield page
     expect.set_options(timeout=5_000)
 
