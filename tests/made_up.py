@@ -31,7 +31,9 @@ KEYS = ("alpha", "beta", "gamma", "delta")
 
 def case_of(*ratings, criteria=None, people=()):
     """Return a case with an opinion A, B, C ... for each of ``ratings``."""
-    tree = {"opinions": [{"name": name, "ratings": given} for name, given in zip(ascii_uppercase, ratings, strict=False)]}
+    tree = {
+        "opinions": [{"name": name, "ratings": given} for name, given in zip(ascii_uppercase, ratings, strict=False)]
+    }
     more = {"criteria": criteria} if criteria else {}
     return Case.model_validate({"question": "Which?", **tree, **more, "people": list(people)})
 
@@ -64,7 +66,7 @@ def answers(value, *, counted=True):
         single = st.sampled_from(sorted(value["levels"]))
         return st.one_of(st.none(), single, st.tuples(single, single).map(list))
     ends = [point[0] for point in value["curve"]] if "curve" in value else list(value["linear"].values())
-    single = st.floats(min(ends), max(ends)).map(lambda number: min(max(round(number, 3), min(ends)), max(ends)))
+    single = st.floats(min(ends), max(ends)).map(lambda number: min(max(round(number, 3), min(ends)), max(ends)) + 0.0)
     forms = [st.none(), single, _ranges(single)]
     return st.one_of(*forms, *([counts] if counted and max(ends) > 1 else []))
 
@@ -111,7 +113,9 @@ letters = st.characters(exclude_categories=("Cc", "Cs", "Cn", "Zl", "Zp")).filte
 texts = st.one_of(st.sampled_from(HOSTILE), st.text(st.one_of(letters, st.sampled_from(" \n\t:#\"'-")), max_size=60))
 """Every text that may stand in a case."""
 
-names = st.text(letters, min_size=1, max_size=30).map(str.strip).filter(lambda name: any(char.isalnum() for char in name))
+names = (
+    st.text(letters, min_size=1, max_size=30).map(str.strip).filter(lambda name: any(char.isalnum() for char in name))
+)
 
 
 def outcomes(case, weights, size, seed=1):

@@ -26,7 +26,9 @@ def test_every_form(raw, answer):
     assert parse_answer(raw) == answer
 
 
-@pytest.mark.parametrize("raw", [True, False, {}, {"a": 1}, [1], [1, 2, 3], [], [65, 50], "9 of 8", "0 of 0", [[1, 2], 3], [True, 3]])
+@pytest.mark.parametrize(
+    "raw", [True, False, {}, {"a": 1}, [1], [1, 2, 3], [], [65, 50], "9 of 8", "0 of 0", [[1, 2], 3], [True, 3]]
+)
 def test_not_an_answer(raw):
     with pytest.raises(CompareError) as caught:
         parse_answer(raw)
@@ -64,6 +66,10 @@ def test_whole_numbers_are_written_without_a_point(number, plain):
 single = st.one_of(st.floats(-1e6, 1e6), st.sampled_from(["poor", "2A", "no"]))
 
 
-@given(st.one_of(single, st.tuples(st.floats(-9, 0), st.floats(0, 9)), st.builds(Count, st.integers(0, 5), st.integers(5, 99))))
+@given(
+    st.one_of(
+        single, st.tuples(st.floats(-9, 0), st.floats(0, 9)), st.builds(Count, st.integers(0, 5), st.integers(5, 99))
+    )
+)
 def test_written_and_read_back(answer):
     assert parse_answer(plain_answer(answer)) == answer

@@ -7,7 +7,19 @@ from scipy import integrate, stats
 from compare.distributions import Beta, GridSum, ahead_share, central_interval, counted, first_shares, pieces_between
 from made_up import simulated_ahead, simulated_first
 
-GRID = [(0, 1), (1, 1), (0, 40), (40, 40), (3, 7), (8, 129), (77, 129), (541, 553), (1, 5000), (2500, 5000), (300_000, 1_000_000)]
+GRID = [
+    (0, 1),
+    (1, 1),
+    (0, 40),
+    (40, 40),
+    (3, 7),
+    (8, 129),
+    (77, 129),
+    (541, 553),
+    (1, 5000),
+    (2500, 5000),
+    (300_000, 1_000_000),
+]
 
 
 @pytest.mark.parametrize(("k", "n"), GRID)
@@ -27,7 +39,9 @@ def test_quantiles_agree_with_scipy(k, n, p):
 def test_mean_below_is_the_partial_integral(k, n):
     peer = stats.beta(k + 1, n - k + 1)
     for x in peer.ppf([0.1, 0.5, 0.9]):
-        assert counted(k, n).mean_below(x) == pytest.approx(integrate.quad(lambda p: p * peer.pdf(p), 0, x)[0], abs=1e-7)
+        assert counted(k, n).mean_below(x) == pytest.approx(
+            integrate.quad(lambda p: p * peer.pdf(p), 0, x)[0], abs=1e-7
+        )
 
 
 def test_eight_of_129():
@@ -83,7 +97,11 @@ RIVALS = {
     "near equal": [[[(1.0, 0.0, 50.0)], [(1.0, 0.0, 50.0)]], [[(1.0, 0.0, 50.0)], [(1.0, 1.0, 50.0)]]],
     "no chance": [[[(1.0, 0.0, 20.0)]], [[(1.0, 30.0, 40.0)]]],
     "points and a range": [[point], [[(1.0, 45.0, 45.0)]], [[(1.0, 0.0, 80.0)]]],
-    "three mixtures": [[[(0.5, 0.0, 10.0), (0.5, 90.0, 100.0)]], [[(1.0, 40.0, 60.0)]], [[(0.2, 55.0, 55.0), (0.8, 0.0, 100.0)]]],
+    "three mixtures": [
+        [[(0.5, 0.0, 10.0), (0.5, 90.0, 100.0)]],
+        [[(1.0, 40.0, 60.0)]],
+        [[(0.2, 55.0, 55.0), (0.8, 0.0, 100.0)]],
+    ],
     "five": [[[(1.0, 10.0 * n, 100.0 - 5 * n)], [(1.0, 0.0, 3.0 * n)]] for n in range(5)],
     "six, four equal": [*[[unknown]] * 2, *[[[(1.0, 20.0, 70.0)]]] * 2, [point], [[(1.0, 88.0, 88.0)]]],
     "narrow beside wide": [[[(1.0, 50.0, 50.01)]], [[(1.0, 0.0, 100.0)]], [[(1.0, 50.0, 50.02)]]],

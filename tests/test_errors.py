@@ -43,7 +43,9 @@ def test_a_notebook_shows_the_message_alone():
     assert FULL._render_traceback_() == str(FULL).splitlines()
 
 
-@pytest.mark.parametrize("char", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\ud800", "\ufdd0", "\uffff"])
+@pytest.mark.parametrize(
+    "char", ["\x00", "\x1b", "\x7f", "\x9b", "\u202e", "\u2066", "\u2028", "\ud800", "\ufdd0", "\uffff"]
+)
 def test_hidden_characters_are_spelt_out(char):
     shown = visible(f"a{char}b")
     assert shown == f"a<U+{ord(char):04X}>b"

@@ -21,14 +21,14 @@ def refused(kind, raw):
     return error if isinstance(error, CompareError) else None
 
 
-@pytest.mark.parametrize(("raw", "number"), [(3, 3.0), ("3.5", 3.5), (" 12 ", 12.0), ("-1e2", -100.0), (Number("4.10"), 4.1)])
+@pytest.mark.parametrize(
+    ("raw", "number"), [(3, 3.0), ("3.5", 3.5), (" 12 ", 12.0), ("-1e2", -100.0), (Number("4.10"), 4.1)]
+)
 def test_numbers(raw, number):
     assert checked(fields.Amount, raw) == number
 
 
-@pytest.mark.parametrize(
-    "raw", [True, None, [], {}, "", "abc", "1_000", "１２", "nan", "inf", "0x10", "1:30", 1j]
-)
+@pytest.mark.parametrize("raw", [True, None, [], {}, "", "abc", "1_000", "１２", "nan", "inf", "0x10", "1:30", 1j])
 def test_not_numbers(raw):
     assert refused(fields.Amount, raw).problem == "This is not a number."
 
@@ -47,7 +47,9 @@ def test_a_decimal_comma_is_refused_with_the_point_written():
     assert refused(fields.Amount, "12,5").fix == "write 12.5"
 
 
-@pytest.mark.parametrize(("kind", "raw"), [(fields.OnScale, 101), (fields.OnScale, -1), (fields.NotNegative, -1), (fields.OutOf10, 11)])
+@pytest.mark.parametrize(
+    ("kind", "raw"), [(fields.OnScale, 101), (fields.OnScale, -1), (fields.NotNegative, -1), (fields.OutOf10, 11)]
+)
 def test_numbers_out_of_bounds(kind, raw):
     with pytest.raises(ValidationError):
         checked(kind, raw)
@@ -79,7 +81,9 @@ def test_not_names(raw):
     assert refused(fields.Name, raw).problem == "This is not a name."
 
 
-@pytest.mark.parametrize(("raw", "name"), [(" Rosa ", "Rosa"), ("e\u0301", "é"), ("👩‍👩‍👧", "👩‍👩‍👧"), ("שלום", "שלום"), ("no", "no")])
+@pytest.mark.parametrize(
+    ("raw", "name"), [(" Rosa ", "Rosa"), ("e\u0301", "é"), ("👩‍👩‍👧", "👩‍👩‍👧"), ("שלום", "שלום"), ("no", "no")]
+)
 def test_names(raw, name):
     assert checked(fields.Name, raw) == name
 
@@ -89,7 +93,9 @@ def test_keys_can_stand_in_a_list_of_weights(raw):
     assert refused(fields.Key, raw).problem == "This cannot be a key."
 
 
-@pytest.mark.parametrize("raw", ["2026-02-30", "2026-2-3", "03/02/2026", "２０２６-01-01", 20260101, True, "", "tomorrow"])
+@pytest.mark.parametrize(
+    "raw", ["2026-02-30", "2026-2-3", "03/02/2026", "２０２６-01-01", 20260101, True, "", "tomorrow"]
+)
 def test_not_days(raw):
     assert refused(fields.Day, raw).problem == "This is not a day."
 
@@ -99,7 +105,9 @@ def test_days(raw):
     assert checked(fields.Day, raw) == date(2028, 2, 29)
 
 
-@pytest.mark.parametrize(("raw", "when"), [("in spring", "in spring"), ("2026-01-31", "2026-01-31"), (date(2026, 1, 31), "2026-01-31")])
+@pytest.mark.parametrize(
+    ("raw", "when"), [("in spring", "in spring"), ("2026-01-31", "2026-01-31"), (date(2026, 1, 31), "2026-01-31")]
+)
 def test_when_is_a_day_or_words(raw, when):
     assert checked(fields.When, raw) == when
 
@@ -133,7 +141,8 @@ def test_too_many_items():
 
 
 @pytest.mark.parametrize(
-    ("names", "place"), [(["a", "b"], None), (["a", "A"], 1), (["x", "é", "e\u0301"], 2), (["Ｒ", "r"], 1), (["ß", "SS"], 1), ([], None)]
+    ("names", "place"),
+    [(["a", "b"], None), (["a", "A"], 1), (["x", "é", "e\u0301"], 2), (["Ｒ", "r"], 1), (["ß", "SS"], 1), ([], None)],
 )
 def test_the_first_name_that_stands_twice(names, place):
     assert fields.first_twice(names) == place

@@ -110,10 +110,14 @@ KINKED = {
 
 
 @pytest.mark.parametrize("scale", KINKED.values(), ids=KINKED)
-@pytest.mark.parametrize(("k", "n"), [(0, 1), (0, 40), (1, 2), (8, 129), (77, 129), (129, 129), (541, 553), (5000, 9000)])
+@pytest.mark.parametrize(
+    ("k", "n"), [(0, 1), (0, 40), (1, 2), (8, 129), (77, 129), (129, 129), (541, 553), (5000, 9000)]
+)
 def test_the_mean_of_a_counted_answer_is_the_integral(scale, k, n):
     chance = stats.beta(k + 1, n - k + 1)
-    edges = sorted({0.0, 1.0, *(min(max(x / 100, 0), 1) for x, _ in scale.knots), *chance.ppf([1e-9, 0.01, 0.5, 0.99, 1 - 1e-9])})
+    edges = sorted(
+        {0.0, 1.0, *(min(max(x / 100, 0), 1) for x, _ in scale.knots), *chance.ppf([1e-9, 0.01, 0.5, 0.99, 1 - 1e-9])}
+    )
     pieces = zip(edges, edges[1:], strict=False)
     mean = sum(integrate.quad(lambda p: scale._line(100 * p) * chance.pdf(p), *piece)[0] for piece in pieces)
     assert scale.value(Count(k, n)).interval.mean == pytest.approx(mean, abs=1e-5)
