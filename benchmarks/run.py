@@ -41,7 +41,10 @@ def large_case() -> compare.Case:
     forms = [lambda n: n % 101, lambda n: [n % 60, n % 60 + 20], lambda n: f"{n % 90} of 129", lambda _: None]
     keys = [(f"c{c}", f"a{a}") for c in range(5) for a in range(ATTRIBUTES)]
     criteria = [
-        {"key": f"c{c}", "attributes": [{"key": f"a{a}", "value": {"linear": {"worst": 0, "best": 100}}} for a in range(ATTRIBUTES)]}
+        {
+            "key": f"c{c}",
+            "attributes": [{"key": f"a{a}", "value": {"linear": {"worst": 0, "best": 100}}} for a in range(ATTRIBUTES)],
+        }
         for c in range(5)
     ]
     opinions = []
@@ -67,7 +70,8 @@ def bare_sum(case: compare.Case, weights: compare.Weights) -> Callable[[], objec
         for row in case.worth.values()
     ]
     return lambda: [
-        (sum(w * i.low for w, i in row), sum(w * i.mean for w, i in row), sum(w * i.high for w, i in row)) for row in rows
+        (sum(w * i.low for w, i in row), sum(w * i.mean for w, i in row), sum(w * i.high for w, i in row))
+        for row in rows
     ]
 
 

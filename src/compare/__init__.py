@@ -7,23 +7,25 @@ knows is an `Interval` as wide as its scale. It never says which treatment to ch
     case = compare.read("case.yaml")         compare.save(case, "case.json")      compare.sample("prostate")
     scores = compare.score(case)             compare.score(case, compare.swing({"goals": 100, ...}))
     compare.explain(scores)                  compare.charts.totals(scores)        compare.report(scores).save("page.html")
+
+Every name is loaded when it is first used, so that importing the package costs nothing.
 """
 
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
-from compare.errors import CompareError
-from compare.explanation import explain, what_to_ask
-from compare.files import read, save
-from compare.interval import Interval
-from compare.samples import sample, samples
-from compare.scoring import Ahead, Scores, score
-from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
-
 if TYPE_CHECKING:
     from compare import charts
+    from compare.app import FirstLook
+    from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
+    from compare.errors import CompareError
+    from compare.explanation import explain, what_to_ask
+    from compare.files import read, save
+    from compare.interval import Interval
     from compare.reports import Report, report
+    from compare.samples import sample, sample_names
+    from compare.scoring import Ahead, Scores, score
+    from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
 
 __all__ = [
     "Ahead",
@@ -31,6 +33,7 @@ __all__ = [
     "Case",
     "CompareError",
     "Criterion",
+    "FirstLook",
     "Interval",
     "Opinion",
     "Person",
@@ -47,7 +50,7 @@ __all__ = [
     "read",
     "report",
     "sample",
-    "samples",
+    "sample_names",
     "save",
     "score",
     "swing",
@@ -55,14 +58,23 @@ __all__ = [
     "what_to_ask",
 ]
 
-_AT_FIRST_USE = {"Report": "compare.reports", "report": "compare.reports"}
+_ROOMS = ("case", "errors", "explanation", "files", "interval", "samples", "scoring", "weights", "reports", "app")
+"""Where the names are looked for, the light rooms first."""
 
 
 def __getattr__(name: str) -> Any:
-    """Load what needs a heavy library when it is first used."""
+    """Load a public name at its first use."""
     if name == "charts":
         return import_module("compare.charts")
-    if name in _AT_FIRST_USE:
-        return getattr(import_module(_AT_FIRST_USE[name]), name)
+    for room in _ROOMS if name in __all__ else ():
+        module = import_module(f"compare.{room}")
+        if hasattr(module, name):
+            globals()[name] = getattr(module, name)
+            return globals()[name]
     message = f"module 'compare' has no attribute {name!r}"
     raise AttributeError(message)
+
+
+def __dir__() -> list[str]:
+    """Return the public names."""
+    return sorted(__all__)

@@ -13,15 +13,15 @@ _PLACES = (_HERE / "data" / "samples", _HERE.parents[1] / "data" / "samples")
 """Inside an installed package; in the project's own folder."""
 
 
-def samples() -> tuple[str, ...]:
+def sample_names() -> tuple[str, ...]:
     """Return the names of the sample cases, in alphabetical order."""
     return tuple(sorted(path.stem for path in _folder().glob("*.yaml")))
 
 
 def sample_path(name: str) -> Path:
     """Return the file of a sample case, or say which there are."""
-    if name not in samples():
-        raise unknown("a sample case", name, samples())
+    if name not in sample_names():
+        raise unknown("a sample case", name, sample_names())
     return _folder() / f"{name}.yaml"
 
 

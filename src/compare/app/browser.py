@@ -16,7 +16,7 @@ from compare.app.state import State
 from compare.app.view import answer_to, view_of
 from compare.errors import CompareError, visible
 from compare.files import ENDINGS
-from compare.samples import samples
+from compare.samples import sample_names
 
 Message = Mapping[str, Any]
 """What the browser tells: its ``kind``, and what belongs to it."""
@@ -41,7 +41,7 @@ class Choose(anywidget.AnyWidget):
     def __init__(self, state: State) -> None:
         super().__init__(
             words={"sample": texts.SAMPLE, "own_file": texts.OWN_FILE, "upload": texts.UPLOAD},
-            names=list(samples()),
+            names=list(sample_names()),
             endings=list(ENDINGS),
             limit=limits.FILE_BYTES,
             source=state.source,
@@ -51,7 +51,7 @@ class Choose(anywidget.AnyWidget):
         state.observe(self._show, ["source", "message"])
 
     def _chosen(self, _widget: object, message: Message, buffers: Sequence[memoryview]) -> None:
-        if message.get("kind") == "sample" and message.get("name") in samples():
+        if message.get("kind") == "sample" and message.get("name") in sample_names():
             self._state.open_sample(message["name"])
         elif message.get("kind") == "file":
             data = bytes(buffers[0]) if buffers else b""

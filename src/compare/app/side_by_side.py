@@ -15,7 +15,9 @@ from compare.tabular import Tabular
 Line = tuple[str, Sequence[str]]
 """A label, and what each opinion says on it."""
 
-_CELL = "text-align:start;vertical-align:top;white-space:normal;max-width:20em"
+_CELL = (
+    "text-align:left;vertical-align:top;white-space:normal;max-width:20em;padding:0.3em 1.2em 0.3em 0;line-height:1.4"
+)
 
 
 @dataclass(frozen=True, repr=False)
@@ -58,7 +60,7 @@ class SideBySide(Tabular):
         body = "".join(self._group(title, lines) for title, lines in self.groups)
         return (
             '<div class="tex2jax_ignore mathjax_ignore" style="overflow-x:auto" tabindex="0" role="group" '
-            f'aria-label="{texts.SAID}"><table><caption>{texts.SAID}</caption>'
+            f'aria-label="{texts.SAID}"><table><caption style="text-align:left">{texts.SAID}</caption>'
             f"<thead><tr><td></td>{heads}</tr></thead>{body}</table></div>"
         )
 

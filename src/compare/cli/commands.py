@@ -14,7 +14,7 @@ from compare.errors import CompareError, quoted
 from compare.explanation import explain, what_to_ask
 from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
 from compare.files.reading import ending_of
-from compare.samples import sample_path, samples
+from compare.samples import sample_names, sample_path
 from compare.scoring import Scores, score
 from compare.trees import is_number
 from compare.weights import Weights, points
@@ -96,11 +96,11 @@ def sample_case(options: argparse.Namespace) -> None:
     """List the sample cases, or write one."""
     if options.name is None and options.out is None:
         if options.json:
-            say_json(list(samples()))
+            say_json(list(sample_names()))
         else:
             say(
                 "Sample cases:",
-                *(f"  {name}" for name in samples()),
+                *(f"  {name}" for name in sample_names()),
                 "Take one along: opinions sample case NAME --out FILE",
             )
         return

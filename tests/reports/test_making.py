@@ -1,0 +1,105 @@
+"""What goes on the page."""
+
+from __future__ import annotations
+
+import pytest
+
+import compare
+from compare import words
+from compare.reports import captions, report
+from compare.reports.parts import Cards, Questions, Table
+
+
+def made(case: compare.Case) -> dict[str, object]:
+    return {part.title: part for part in report(compare.score(case)).parts}
+
+
+@pytest.fixture(scope="module")
+def prostate():
+    return made(compare.sample("prostate"))
+
+
+def test_the_first_part_is_the_explanation(prostate):
+    scores = compare.score(compare.sample("prostate"))
+    assert prostate[captions.IN_SHORT].texts == compare.explain(scores)
+
+
+def test_every_answer_stands_in_the_table_with_its_value_and_its_source(prostate):
+    table = prostate[captions.WHAT_WAS_SAID]
+    row = dict(table.rows)["Chance of the goal named"]
+    assert [cell.text for cell in row] == ["541 of 553", "529 of 545", "528 of 545"]
+    assert all("[1]" in cell.remark for cell in row)
+    assert row[0].number == "98 (96 to 99)"
+
+
+def test_an_open_answer_says_why_it_is_open(prostate):
+    row = dict(prostate[captions.WHAT_WAS_SAID].rows)["Severe side effects"]
+    assert [(cell.text, cell.is_open) for cell in row] == [
+        ("words only", True),
+        ("asked, no answer", True),
+        ("not asked", True),
+    ]
+    assert "Quite rare in my hands" in row[0].remark
+
+
+def test_a_chance_is_told_both_ways_with_its_time_and_group(prostate):
+    cell = dict(prostate[captions.CHANCES].rows)["Died of prostate cancer"][0]
+    assert cell.text == "yes: 2 of 100, no: 98 (12 of 553)"
+    assert "15 years" in cell.remark
+    assert "ProtecT" in cell.remark
+
+
+def test_a_chance_without_its_time_says_so():
+    effect = {"name": "tiredness", "chance": "8 of 129"}
+    parts = made(compare.Case(opinions=[{"name": "A", "side_effects": [effect]}, {"name": "B"}]))
+    mine, other = dict(parts[captions.CHANCES].rows)["tiredness"]
+    assert words.TIME_NOT_STATED in mine.remark
+    assert other.is_open
+
+
+def test_the_weights_of_each_person_add_up(prostate):
+    table = prostate[captions.MATTERS]
+    assert isinstance(table, Table)
+    *rows, fits = table.rows
+    for place in range(len(table.heads) - 1):
+        assert sum(int(cells[place].text) for _, cells in rows) == pytest.approx(100, abs=2)
+    assert fits[1][0].text == "Active surveillance"
+
+
+def test_sources_are_numbered_once_each(prostate):
+    texts = prostate[captions.SOURCES].texts
+    numbered = [text for text in texts if text.startswith("[")]
+    assert [text.split("]")[0] for text in numbered] == [f"[{place}" for place in range(1, len(numbered) + 1)]
+    assert len({text.partition("] ")[2] for text in numbered}) == len(numbered)
+
+
+def test_nothing_known_gives_a_page_all_the_same():
+    parts = made(compare.Case(opinions=[{"name": "A"}, {"name": "B"}]))
+    assert parts[captions.MATTERS].texts == [captions.NO_PEOPLE]
+    assert isinstance(parts[captions.ASK], Questions)
+    assert isinstance(parts[captions.FOR_AND_AGAINST], Cards)
+    assert captions.CHANCES not in parts
+    assert captions.WHO_AND_WHAT not in parts
+
+
+def test_a_criterion_rated_as_a_whole_gets_a_row_of_its_own():
+    case = compare.Case(opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
+    rows = made(case)[captions.WHAT_WAS_SAID].rows
+    whole = [cells for label, cells in rows if label == captions.WHOLE]
+    assert [[cell.text for cell in cells] for cells in whole] == [["70", ""]]
+
+
+def test_everything_known_leaves_nothing_to_ask():
+    case = compare.Case.model_validate(
+        {
+            "criteria": [{"key": "goals", "question": "How well does it fit?"}],
+            "opinions": [{"name": "A", "ratings": {"goals": 70}}, {"name": "B", "ratings": {"goals": 30}}],
+        }
+    )
+    assert made(case)[captions.ASK].texts == [captions.NOTHING_OPEN]
+
+
+def test_the_tests_for_targets_stand_with_the_findings():
+    parts = made(compare.sample("lung-stage-3"))
+    tests = dict(parts[captions.WHO_AND_WHAT].rows)[captions.TESTS]
+    assert any("not done" in cell.text for cell in tests)

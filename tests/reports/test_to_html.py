@@ -1,0 +1,134 @@
+"""The page as HTML: self-contained, escaped, whole."""
+
+from __future__ import annotations
+
+import html.parser
+import re
+import subprocess
+import sys
+
+import pytest
+
+import compare
+from compare.reports.to_html import POLICY
+
+HOSTILE = (
+    "<script>alert(1)</script>",
+    "<img src=x onerror=alert(1)>",
+    '"><svg onload=alert(1)>',
+    "</title></style></script>",
+    "{{ 7*7 }}{% raw %}",
+    "javascript:alert(1)",
+    "costs $5 and $6 \\frac{",
+    "&lt;b&gt;",
+    "a\u200bb\ufeffc",
+    "%s {0} {name}",
+)
+VOID = frozenset({"meta", "img", "br", "link", "input", "hr"})
+
+
+class Tags(html.parser.HTMLParser):
+    """Collects the elements of a page, its texts, and what is left open."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.texts: list[str] = []
+
+    def handle_starttag(self, tag, attrs):
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag):
+        assert self.open.pop() == tag
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def read(page: str) -> Tags:
+    tags = Tags()
+    tags.feed(page)
+    assert not tags.open
+    return tags
+
+
+def hostile_case(text: str) -> compare.Case:
+    opinion = {
+        "name": text,
+        "doctor": {"name": text, "centre": text},
+        "pros": [text],
+        "cons": [text],
+        "side_effects": [{"name": text, "chance": {"words": text}}],
+        "ratings": {"goals": {"goal_fit": {"words": text, "said_by": text}}},
+    }
+    return compare.Case.model_validate(
+        {
+            "question": text,
+            "notice": text,
+            "entered_by": text,
+            "opinions": [opinion, {"name": "B"}],
+            "people": [{"name": text, "role": text, "weights": {"equal": True}}],
+            "sources": [text],
+        }
+    )
+
+
+@pytest.mark.parametrize("name", compare.sample_names())
+def test_a_sample_page_is_well_formed_and_loads_nothing(name):
+    tags = read(compare.report(compare.score(compare.sample(name))).html())
+    for tag, attributes in tags.elements:
+        assert tag not in {"script", "iframe", "object", "embed", "link", "base", "form"}
+        assert not [key for key in attributes if key.startswith("on")]
+        assert str(attributes.get("src", "data:")).startswith("data:")
+        assert "href" not in attributes
+    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}) in tags.elements
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_text_from_people_is_text(text):
+    page = compare.report(compare.score(hostile_case(text))).html()
+    tags = read(page)
+    assert {tag for tag, _ in tags.elements}.isdisjoint({"script", "svg", "b", "iframe"})
+    assert sum(text in shown for shown in tags.texts) >= 8
+    assert not [attributes for _, attributes in tags.elements if any(key.startswith("on") for key in attributes)]
+
+
+@pytest.mark.parametrize("name", compare.sample_names())
+def test_a_page_is_small_and_the_same_each_time(name):
+    scores = compare.score(compare.sample(name))
+    page = compare.report(scores).html()
+    assert page == compare.report(compare.score(compare.sample(name))).html()
+    assert len(page.encode()) < 400_000
+
+
+def test_a_page_is_the_same_in_another_process():
+    code = "import compare, sys; sys.stdout.write(compare.report(compare.score(compare.sample('breast'))).html())"
+    page = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, check=True, text=True, encoding="utf-8"
+    ).stdout
+    assert page == compare.report(compare.score(compare.sample("breast"))).html()
+
+
+def test_scores_and_weights_are_whole_numbers():
+    page = compare.report(compare.score(compare.sample("prostate"))).html()
+    shown = re.findall(r'class="worth">([^<]*)<', page)
+    assert shown
+    assert not [number for number in shown if "." in number]
+
+
+def test_every_table_has_a_caption_and_scopes():
+    tags = read(compare.report(compare.score(compare.sample("prostate"))).html())
+    heads = [attributes for tag, attributes in tags.elements if tag == "th"]
+    tables = [tag for tag, _ in tags.elements if tag == "table"]
+    assert all("scope" in attributes for attributes in heads)
+    assert len(tables) == len([tag for tag, _ in tags.elements if tag == "caption"])
+
+
+def test_every_picture_has_words():
+    tags = read(compare.report(compare.score(compare.sample("prostate"))).html())
+    pictures = [attributes for tag, attributes in tags.elements if tag == "img"]
+    assert len(pictures) == 2
+    assert all(len(str(attributes["alt"])) > 30 for attributes in pictures)
