@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from scipy import integrate, stats
 
-from compare.distributions import Beta, GridSum, ahead_share, central_interval, counted, first_shares, pieces_between
+from compare.distributions import Beta, GridSum, Race, central_interval, counted, pieces_between
 from made_up import simulated_ahead, simulated_first
 
 GRID = [
@@ -111,7 +111,7 @@ RIVALS = {
 @pytest.mark.parametrize("rivals", RIVALS.values(), ids=RIVALS)
 def test_who_is_first_agrees_with_a_million_draws(rivals):
     truth = simulated_first({place: mixed(terms, seed=place) for place, terms in enumerate(rivals)})
-    shares = first_shares([GridSum.of(terms) for terms in rivals])
+    shares = Race([GridSum.of(terms) for terms in rivals]).first_shares
     assert shares == pytest.approx(list(truth.values()), abs=0.005)
 
 
@@ -119,22 +119,22 @@ def test_who_is_first_agrees_with_a_million_draws(rivals):
 def test_who_is_ahead_of_whom_agrees_with_a_million_draws(rivals):
     first, second = rivals[:2]
     truth = simulated_ahead(mixed(first, seed=1), mixed(second, seed=2))
-    assert ahead_share(GridSum.of(first), GridSum.of(second)) == pytest.approx(truth, abs=0.005)
-    assert ahead_share(GridSum.of(second), GridSum.of(first)) == pytest.approx(1 - truth, abs=0.005)
+    assert Race([GridSum.of(first), GridSum.of(second)]).ahead_share(0, 1) == pytest.approx(truth, abs=0.005)
+    assert Race([GridSum.of(first), GridSum.of(second)]).ahead_share(1, 0) == pytest.approx(1 - truth, abs=0.005)
 
 
 @pytest.mark.parametrize("count", [2, 3, 5, 6])
 def test_points_that_tie_share_the_first_place(count):
-    assert first_shares([GridSum.of([point]) for _ in range(count)]) == pytest.approx([1 / count] * count)
+    assert Race([GridSum.of([point]) for _ in range(count)]).first_shares == pytest.approx([1 / count] * count)
 
 
 def test_points_that_differ_are_sure():
     low, high = GridSum.of([[(1.0, 10.0, 10.0)]]), GridSum.of([point])
-    assert (ahead_share(high, low), ahead_share(low, high), ahead_share(low, low)) == (1.0, 0.0, 0.5)
+    assert (Race([high, low]).ahead_share(0, 1), Race([high, low]).ahead_share(1, 0), Race([low, low]).ahead_share(0, 1)) == (1.0, 0.0, 0.5)
 
 
 def test_alone_is_first():
-    assert first_shares([GridSum.of([unknown])]) == [1.0]
+    assert Race([GridSum.of([unknown])]).first_shares == [1.0]
 
 
 def test_pieces_are_cut_at_the_edges():

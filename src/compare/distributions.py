@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
+from operator import mul
 
 TOLERANCE = 1e-9
 """Totals closer than this are equal (on the 0-100 scale)."""
@@ -20,7 +21,7 @@ TOLERANCE = 1e-9
 CENTRAL = 0.95
 """The share of a counted answer's distribution that lies between its bounds."""
 
-_CELLS = 256
+_CELLS = 192
 _BETA_SLICES = 32
 
 Piece = tuple[float, float, float]
@@ -159,19 +160,22 @@ class GridSum:
                 mass = _convolved(mass, _laid(term, start, end, step))
         return cls(low, step, tuple(mass))
 
-    @property
-    def points(self) -> list[float]:
-        """Return the grid points."""
-        return [self.low + self.step * cell for cell in range(len(self.mass))]
-
     @cached_property
     def _below(self) -> list[float]:
         return list(accumulate(self.mass, initial=0.0))
 
     @cached_property
-    def _area(self) -> list[float]:
-        """Return the integral of `_ramp` up to each half-step edge, in steps."""
+    def _areas(self) -> list[float]:
+        """Return the integral of the distribution function up to each edge of a cell, in steps."""
         return list(accumulate(((a + b) / 2 for a, b in pairwise(self._below)), initial=0.0))
+
+    def below_cells(self, other: GridSum) -> list[float]:
+        """Return how likely this sum is to be below each grid cell of another one, a point drawn evenly in the cell."""
+        if not other.step:
+            return [self.below(other.low)]
+        edges = [other.low + (cell - 0.5) * other.step for cell in range(len(other.mass) + 1)]
+        areas = [self._area_up_to(edge) for edge in edges]
+        return [(right - left) / other.step for left, right in pairwise(areas)]
 
     def below(self, x: float) -> float:
         """Return the probability of less than ``x``, a point's own weight counted half."""
@@ -185,48 +189,46 @@ class GridSum:
         cell = int(place)
         return self._below[cell] + (place - cell) * self.mass[cell]
 
-    def mean_below(self, low: float, high: float) -> float:
-        """Return the mean of `below` over ``low`` to ``high``: the probability of being below a point drawn there."""
-        if not self.step or high - low <= TOLERANCE:
-            return self.below((low + high) / 2)
-        return (self._integral(high) - self._integral(low)) * self.step / (high - low)
-
-    def _integral(self, x: float) -> float:
+    def _area_up_to(self, x: float) -> float:
+        """Return the integral of the distribution function up to ``x``."""
+        if not self.step:
+            return max(0.0, x - self.low)
         place = (x - self.low) / self.step + 0.5
         if place <= 0:
             return 0.0
         if place >= len(self.mass):
-            return self._area[-1] + place - len(self.mass)
+            return (self._areas[-1] + place - len(self.mass)) * self.step
         cell = int(place)
         part = place - cell
-        return self._area[cell] + part * self._below[cell] + part * part * self.mass[cell] / 2
+        return (self._areas[cell] + part * self._below[cell] + part * part * self.mass[cell] / 2) * self.step
 
 
-def first_shares(sums: Sequence[GridSum]) -> list[float]:
-    """Return how likely each of several independent totals is to be the highest; adds up to 1, ties shared."""
-    if len(sums) == 1:
-        return [1.0]
-    shares = [_highest(total, [other for other in sums if other is not total]) for total in sums]
-    scale = sum(shares)
-    return [share / scale for share in shares]
+@dataclass(frozen=True)
+class Race:
+    """Several independent totals: how likely each is to be the highest, and to be above each other."""
 
+    totals: Sequence[GridSum]
 
-def ahead_share(first: GridSum, second: GridSum) -> float:
-    """Return how likely the first total is to be above the second, a tie counted half."""
-    if first.step <= second.step:
-        return _highest(first, [second])
-    return 1.0 - _highest(second, [first])
+    @cached_property
+    def first_shares(self) -> list[float]:
+        """Return how likely each total is to be the highest; adds up to 1, ties shared."""
+        shares = []
+        for place, total in enumerate(self.totals):
+            rivals = [row for other, row in enumerate(self._below[place]) if other != place]
+            shares.append(sum(mass * math.prod(below) for mass, *below in zip(total.mass, *rivals, strict=True)))
+        scale = sum(shares)
+        return [share / scale for share in shares]
 
+    def ahead_share(self, first: int, second: int) -> float:
+        """Return how likely the first total is to be above the second, a tie counted half."""
+        if self.totals[first].step > self.totals[second].step:
+            return 1.0 - self.ahead_share(second, first)
+        return sum(map(mul, self.totals[first].mass, self._below[first][second]))
 
-def _highest(total: GridSum, rivals: Iterable[GridSum]) -> float:
-    half = total.step / 2
-    chances = list(total.mass)
-    for rival in rivals:
-        chances = [
-            chance * rival.mean_below(point - half, point + half) if chance else 0.0
-            for chance, point in zip(chances, total.points, strict=True)
-        ]
-    return sum(chances)
+    @cached_property
+    def _below(self) -> list[list[list[float]]]:
+        """Return, for each total and each rival, how likely the rival is below each cell of the total."""
+        return [[rival.below_cells(total) for rival in self.totals] for total in self.totals]
 
 
 def _laid(term: Sequence[Piece], start: float, end: float, step: float) -> list[float]:

@@ -16,7 +16,7 @@ from typing import Literal
 from compare import weights as weighing
 from compare import words
 from compare.case import Case
-from compare.distributions import TOLERANCE, GridSum, ahead_share, first_shares
+from compare.distributions import TOLERANCE, GridSum, Race
 from compare.interval import Interval
 from compare.tabular import Row, Tabular
 from compare.weights import Weights
@@ -105,7 +105,7 @@ class Scores(Tabular):
     @cached_property
     def first_shares(self) -> dict[str, float]:
         """Return in what share of the ways the open answers could turn out each opinion is first; adds up to 1."""
-        return dict(zip(self._sums, first_shares(list(self._sums.values())), strict=True))
+        return dict(zip(self.case.names, self._race.first_shares, strict=True))
 
     @cached_property
     def ahead(self) -> tuple[Ahead, ...]:
@@ -202,12 +202,12 @@ class Scores(Tabular):
         return (words.HOW_TO_READ,)
 
     @cached_property
-    def _sums(self) -> dict[str, GridSum]:
-        return {name: GridSum.of(_terms(self.case, name, self.weights)) for name in self.case.names}
+    def _race(self) -> Race:
+        return Race([GridSum.of(_terms(self.case, name, self.weights)) for name in self.case.names])
 
     def _compared(self, first: str, second: str) -> Ahead:
         gap = self.totals[first].mean - self.totals[second].mean
-        share = ahead_share(self._sums[first], self._sums[second])
+        share = self._race.ahead_share(self.case.names.index(first), self.case.names.index(second))
         if gap < CLOSE_GAP or share <= CLOSE_SHARES[1]:
             sure: Sure = "too close"
         elif self.totals[first].low > self.totals[second].high:
