@@ -12,7 +12,7 @@ import os
 import re
 import secrets
 import stat
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from pathlib import Path
 
 from compare import limits
@@ -58,8 +58,8 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
         It cannot be written (the old file is whole), or somebody else has changed it.
     """
     path = Path(path)
-    target = Path(os.path.realpath(path))
     try:
+        target = Path(os.path.realpath(path))
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             raise CompareError("Only an ordinary file can be saved to; nothing was written.", file=path.name)
         if expected is not None and fingerprint(target) != expected:
@@ -167,7 +167,11 @@ def _keep_version(target: Path, data: bytes) -> None:
         return
     temporary = _written_beside(places[0], old, target.stat().st_mode & 0o777)
     filled = list(takewhile(Path.exists, places))
-    for place in reversed(filled[: limits.KEPT_VERSIONS - 1]):
-        place.replace(places[places.index(place) + 1])
-    temporary.replace(places[0])
+    try:
+        for newer, older in reversed(list(pairwise(places))[: len(filled)]):
+            newer.replace(older)
+        temporary.replace(places[0])
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
     _flush_folder(folder)

@@ -64,12 +64,19 @@ def parse_yaml(text: str) -> Node:
         raise CompareError(
             "The file holds a character that YAML does not allow.",
             line=text.count("\n", 0, error.position) + 1,
-            found=f"U+{ord(error.character):04X}" if isinstance(error.character, str) else quoted(error.character),
+            found=f"U+{error.character:04X}",
             allowed="letters, digits, signs, spaces and line ends",
             fix="delete the hidden character and type the text again",
         ) from None
     except (YAMLError, ValueError, AttributeError, NotImplementedError, OverflowError, AssertionError) as error:
-        raise CompareError("This is not well-formed YAML.", found=quoted(str(error))) from None
+        directive = next((n for n, line in enumerate(text.split("\n"), 1) if line.startswith("%")), None)
+        raise CompareError(
+            "This is not well-formed YAML.",
+            line=directive,
+            found=quoted(str(error)),
+            allowed="YAML 1.2",
+            fix="delete lines that begin with `%`" if directive else "look for a stray sign or escape",
+        ) from None
 
 
 class _Builder:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Tag
+from pydantic import BeforeValidator, Discriminator, Tag
 
 from compare.errors import CompareError, as_pydantic, listed, quoted
 from compare.fields import Part
@@ -21,11 +21,12 @@ __all__ = ["DIRECT", "Curve", "Levels", "Linear", "Value", "ValueFunction"]
 _KINDS = ("linear", "curve", "levels")
 
 
-def _kind_of(data: Any) -> str:
-    if isinstance(data, Part):
-        return type(data).__name__.lower()
-    found = [kind for kind in _KINDS if isinstance(data, dict) and kind in data]
-    if len(found) != 1:
+def _kinds_in(data: Any) -> list[str]:
+    return [kind for kind in _KINDS if isinstance(data, dict) and kind in data]
+
+
+def _of_one_kind(data: Any) -> Any:
+    if not isinstance(data, Part) and len(_kinds_in(data)) != 1:
         given = listed(data) if isinstance(data, dict) else quoted(data)
         raise as_pydantic(
             CompareError(
@@ -35,12 +36,19 @@ def _kind_of(data: Any) -> str:
                 fix="write for example `value: {linear: {worst: 0, best: 100}}`",
             )
         )
-    return found[0]
+    return data
+
+
+def _kind_of(data: Any) -> str:
+    return type(data).__name__.lower() if isinstance(data, Part) else _kinds_in(data)[0]
 
 
 ValueFunction = Annotated[
-    Annotated[Linear, Tag("linear")] | Annotated[Curve, Tag("curve")] | Annotated[Levels, Tag("levels")],
-    Discriminator(_kind_of),
+    Annotated[
+        Annotated[Linear, Tag("linear")] | Annotated[Curve, Tag("curve")] | Annotated[Levels, Tag("levels")],
+        Discriminator(_kind_of),
+    ],
+    BeforeValidator(_of_one_kind),
 ]
 """A value function as it stands in a file: ``linear``, ``curve`` or ``levels``, and ``outside``."""
 
