@@ -13,7 +13,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate, pairwise
-from operator import mul
 
 TOLERANCE = 1e-9
 """Totals closer than this are equal (on the 0-100 scale)."""
@@ -223,7 +222,9 @@ class Race:
         """Return how likely the first total is to be above the second, a tie counted half."""
         if self.totals[first].step > self.totals[second].step:
             return 1.0 - self.ahead_share(second, first)
-        return sum(map(mul, self.totals[first].mass, self._below[first][second]))
+        return sum(
+            mass * below for mass, below in zip(self.totals[first].mass, self._below[first][second], strict=True)
+        )
 
     @cached_property
     def _below(self) -> list[list[list[float]]]:

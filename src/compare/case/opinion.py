@@ -93,10 +93,13 @@ class Finding(Part):
         return self.answer if set(said) == {"answer"} else said
 
 
+_STATES = ("done", "not done", "not known", "not applicable")
+
+
 class Biomarker(Part):
     """Whether a test for a treatment target was done, and its result (S0-12, S2-8)."""
 
-    state: Annotated[str, one_of("done", "not done", "not known", "not applicable")]
+    state: Annotated[str, one_of(*_STATES)]
     result: Text | None = None
 
     @model_validator(mode="before")
@@ -105,18 +108,15 @@ class Biomarker(Part):
         if not isinstance(data, str):
             return data
         word = data.strip().casefold()
-        return (
-            {"state": word}
-            if word in {"not done", "not known", "not applicable", "done"}
-            else {"state": "done", "result": data}
-        )
+        return {"state": word} if word in _STATES else {"state": "done", "result": data}
 
     @model_serializer
     def plain(self) -> Any:
         """Return the test as it stands in a file: its result, or its state."""
         if self.result is None:
             return self.state
-        return self.result if self.state == "done" else {"state": self.state, "result": self.result}
+        plain = self.state == "done" and self.result.strip().casefold() not in _STATES
+        return self.result if plain else {"state": self.state, "result": self.result}
 
 
 class Findings(Part):
