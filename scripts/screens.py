@@ -12,7 +12,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,14 +43,46 @@ def browser_path(own: str) -> str | None:
 
 
 def run_all_cells(page: Page, address: str) -> None:
-    """Open the notebook as a person would, run it, and wait until the sliders are there (or a cell has failed)."""
+    """Open the notebook as a person would, run it, and go back up to the sliders.
+
+    JupyterLab may call a kernel idle before it listens, and then loses what it is told; so wait for the kernel's first
+    reply, and tell it again if nothing has happened.
+
+    Raises
+    ------
+    RuntimeError
+        A cell failed, or the sliders did not appear.
+    """
+    replies: list[bool] = []
+    page.on("websocket", lambda socket: socket.on("framereceived", lambda frame: replies.append(_is_reply(frame))))
     page.goto(address)
     page.locator('.jp-Notebook-ExecutionIndicator[data-status="idle"]').wait_for()
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    page.locator(".oc-live").or_(page.locator(ERROR)).first.wait_for()
+    _until(page, lambda: any(replies), 20)
+    for _ in range(2):
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+        page.locator(".jp-Notebook").hover()
+        if _until(page, lambda: _sliders_in_sight(page), 25):
+            return
+    raise RuntimeError(f"The sliders did not appear:\n{page.locator('body').inner_text()[-3000:]}")
+
+
+def _is_reply(frame: str | bytes) -> bool:
+    return b"kernel_info_reply" in (frame if isinstance(frame, bytes) else frame.encode())
+
+
+def _sliders_in_sight(page: Page) -> bool:
     if page.locator(ERROR).count():
         raise RuntimeError(page.locator(ERROR).first.inner_text())
+    page.mouse.wheel(0, -10_000)
+    return page.locator(".oc-live").is_visible()
+
+
+def _until(page: Page, happened: Callable[[], bool], seconds: float) -> bool:
+    end = time.monotonic() + seconds
+    while not happened() and time.monotonic() < end:
+        page.wait_for_timeout(50)
+    return happened()
 
 
 @contextmanager

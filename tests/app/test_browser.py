@@ -7,7 +7,7 @@ from compare.app.browser import Choose, Live, Save, Saved
 from compare.app.state import State
 from compare.app.view import answer_to, view_of
 from compare.errors import CompareError
-from compare.samples import sample, samples
+from compare.samples import sample, sample_names
 
 OWN = b"schema: 1\nopinions: [{name: Left}, {name: Right}]\n"
 
@@ -55,7 +55,7 @@ def test_another_case_is_drawn_from_the_start(state):
 
 def test_choosing_a_sample_or_a_file_changes_the_state(state):
     choose = Choose(state)
-    assert choose.names == list(samples())
+    assert choose.names == list(sample_names())
     choose._chosen(choose, {"kind": "sample", "name": "lung-stage-3"}, [])
     assert (state.source, choose.source) == ("lung-stage-3", "lung-stage-3")
     choose._chosen(choose, {"kind": "file", "name": "own.yaml", "size": len(OWN)}, [memoryview(OWN)])

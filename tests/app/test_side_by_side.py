@@ -4,7 +4,7 @@ import pytest
 
 from compare.app.side_by_side import side_by_side
 from compare.case import Case
-from compare.samples import sample, samples
+from compare.samples import sample, sample_names
 
 HOSTILE = '<img src=x onerror="alert(1)"> $\\frac{1}{2}$ & \u202eabc'
 
@@ -22,7 +22,7 @@ class Tags(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize("name", samples())
+@pytest.mark.parametrize("name", sample_names())
 def test_every_opinion_has_a_column_and_every_question_a_line(name):
     case = sample(name)
     table = side_by_side(case)
@@ -54,6 +54,12 @@ def test_text_from_people_stays_text():
     assert "<script>A</script>" in tags.text
     assert "$\\frac{1}{2}$" in tags.text
     assert "mathjax_ignore" in tags.seen[0][1]["class"]
+
+
+def test_it_says_above_what_is_decided_and_that_practice_data_are_made_up():
+    text = Tags(side_by_side(sample("prostate"))._repr_html_()).text
+    assert sample("prostate").question in text
+    assert " ".join(sample("prostate").notice.split())[:40] in " ".join(text.split())
 
 
 def test_columns_and_rows_have_scopes():

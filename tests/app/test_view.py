@@ -6,7 +6,7 @@ from compare.app.view import answer_to, opening_points, scored, view_of
 from compare.case import Case
 from compare.errors import CompareError
 from compare.explanation import explain
-from compare.samples import sample, samples
+from compare.samples import sample, sample_names
 from compare.scoring import score
 
 CRITERIA = [{"key": "goals", "worst": "none", "best": "all"}, {"key": "cost"}]
@@ -33,7 +33,7 @@ def test_the_sliders_start_where_the_first_person_put_them(weights, points):
     assert opening_points(case_of(weights)) == pytest.approx(points)
 
 
-@pytest.mark.parametrize("name", samples())
+@pytest.mark.parametrize("name", sample_names())
 def test_the_first_position_gives_the_scores_of_the_case(name):
     case = sample(name)
     scores = scored(case, opening_points(case))

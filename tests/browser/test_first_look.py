@@ -104,5 +104,9 @@ def saved(page, button, folder) -> Path:
 
 
 def check_accessible(page):
-    found = Axe().run(page, context={"include": [[".oc-live"], [".oc-bar"]]}).response["violations"]
+    found = (
+        Axe()
+        .run(page, context={"include": [[".oc-live"], [".oc-bar"], [".widget-html-content"]]})
+        .response["violations"]
+    )
     assert [(one["id"], one["nodes"][0]["html"]) for one in found if one["impact"] in {"serious", "critical"}] == []

@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from compare.app.view import answer_to, opening_points, view_of
 from compare.case import Case
 from compare.errors import visible
-from compare.samples import sample, samples
+from compare.samples import sample, sample_names
 from compare.scoring import score
 from compare.weights import points as weights_of
 from compare.words import range_text
@@ -70,7 +70,7 @@ def show(page):
 
 
 @pytest.mark.parametrize(
-    "case", [*map(sample, samples()), *map(made_up, (1, 2, 6))], ids=lambda case: case.names[0][:9]
+    "case", [*map(sample, sample_names()), *map(made_up, (1, 2, 6))], ids=lambda case: case.names[0][:9]
 )
 def test_its_totals_and_parts_are_those_of_python(call, case):
     draw = random.Random(len(case.names))

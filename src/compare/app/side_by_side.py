@@ -30,10 +30,13 @@ class SideBySide(Tabular):
         The opinions.
     groups : sequence
         Titles, each with its lines; a line is a label and one text for each opinion.
+    lead : sequence of str
+        What stands above the table: what has to be decided, and what the file says about itself.
     """
 
     names: Sequence[str]
     groups: Sequence[tuple[str, Sequence[Line]]]
+    lead: Sequence[str] = ()
 
     def shown(self) -> Sequence[Sequence[str]]:
         """Return the heads, then a row for each line, a column for each opinion."""
@@ -57,11 +60,12 @@ class SideBySide(Tabular):
 
     def _repr_html_(self) -> str:
         heads = "".join(f'<th scope="col" style="{_CELL}">{_escaped(name)}</th>' for name in self.names)
+        lead = "".join(f"<p>{_escaped(text)}</p>" for text in self.lead)
         body = "".join(self._group(title, lines) for title, lines in self.groups)
         return (
-            '<div class="tex2jax_ignore mathjax_ignore" style="overflow-x:auto" tabindex="0" role="group" '
+            f'<div class="tex2jax_ignore mathjax_ignore">{lead}<div style="overflow-x:auto" tabindex="0" role="group" '
             f'aria-label="{texts.SAID}"><table><caption style="text-align:left">{texts.SAID}</caption>'
-            f"<thead><tr><td></td>{heads}</tr></thead>{body}</table></div>"
+            f"<thead><tr><td></td>{heads}</tr></thead>{body}</table></div></div>"
         )
 
     def _group(self, title: str, lines: Sequence[Line]) -> str:
@@ -102,7 +106,8 @@ def side_by_side(case: Case) -> SideBySide:
         *((criterion.label, list(_answers(case, criterion))) for criterion in case.criteria),
         (texts.FOR_AND_AGAINST, list(_reasons(case))),
     ]
-    return SideBySide(case.names, [(title, lines) for title, lines in groups if lines])
+    lead = [text for text in (case.question, case.notice) if text]
+    return SideBySide(case.names, [(title, lines) for title, lines in groups if lines], lead)
 
 
 def _facts(case: Case) -> Iterator[Line]:
