@@ -2,9 +2,9 @@ import copy
 import pickle
 
 import pytest
+from made_up import HOSTILE
 
 from compare.errors import CompareError, did_you_mean, listed, missing_extra, quoted, unknown, visible, written
-from made_up import HOSTILE
 
 FULL = CompareError("Wrong.", file="case.yaml", line=3, path=("opinions", 0, "name"), found="x", allowed="y", fix="z")
 
@@ -20,9 +20,9 @@ def test_message_names_place_found_allowed_and_what_to_do():
 
 
 def test_message_says_how_many_more():
-    FULL_AND_MORE = copy.copy(FULL)
-    FULL_AND_MORE.more = 2
-    assert str(FULL_AND_MORE).endswith("There are 2 more like this.")
+    error = copy.copy(FULL)
+    error.more = 2
+    assert str(error).endswith("There are 2 more like this.")
 
 
 def test_an_outer_place_goes_in_front():

@@ -2,11 +2,11 @@ import re
 
 import pytest
 from hypothesis import given
+from made_up import PERCENT, case_of, direct, on_scale, weighted_cases
 
 from compare.explanation import explain, what_to_ask
 from compare.scoring import score
 from compare.weights import points
-from made_up import PERCENT, case_of, direct, on_scale, weighted_cases
 
 SWAYED = points({"alpha": 60, "beta": 40})
 

@@ -2,12 +2,12 @@ from datetime import date
 
 import pytest
 from hypothesis import given
+from made_up import texts
 from pydantic import TypeAdapter, ValidationError
 
 from compare import fields
 from compare.errors import CompareError
 from compare.trees import Number
-from made_up import texts
 
 
 def checked(kind, raw):

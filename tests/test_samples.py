@@ -7,7 +7,7 @@ from ruamel.yaml import YAML
 import compare
 from compare.errors import CompareError
 from compare.explanation import explain, what_to_ask
-from compare.samples import sample, sample_path, samples
+from compare.samples import sample, sample_names, sample_path
 
 NAMES = sample_names()
 PRACTICE = ("colon-stage-4", "lymphoma", "sarcoma")

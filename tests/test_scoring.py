@@ -4,12 +4,6 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import compare
-from compare.case import Case
-from compare.errors import CompareError
-from compare.scoring import CLOSE_GAP, CLOSE_SHARES, score
-from compare.weights import equal, points, ranking, swing
 from made_up import (
     BENT,
     CURVE,
@@ -17,8 +11,8 @@ from made_up import (
     KEYS,
     PERCENT,
     WORDS,
-    cases,
     case_of,
+    cases,
     direct,
     on_scale,
     outcomes,
@@ -27,6 +21,12 @@ from made_up import (
     weighted_cases,
     weights_for,
 )
+
+import compare
+from compare.case import Case
+from compare.errors import CompareError
+from compare.scoring import CLOSE_GAP, CLOSE_SHARES, score
+from compare.weights import equal, points, ranking, swing
 
 ORACLES = Path(__file__).parent / "oracles"
 GOALS = {"criteria": [{"key": "goals"}]}

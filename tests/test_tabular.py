@@ -1,4 +1,4 @@
-from compare.tabular import Tabular, as_html, as_text
+from compare.tabular import Tabular, as_text
 
 
 class Two(Tabular):

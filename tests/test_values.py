@@ -1,6 +1,9 @@
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up import SCALES, WORDS, answers
 from pydantic import TypeAdapter, ValidationError
 from pydantic_core import PydanticCustomError
 from scipy import integrate, stats
@@ -8,7 +11,6 @@ from scipy import integrate, stats
 from compare.answers import Count
 from compare.errors import CompareError
 from compare.values import DIRECT, Curve, Levels, Linear, Value, ValueFunction
-from made_up import SCALES, WORDS, answers
 
 
 def scale_of(tree):
@@ -118,7 +120,7 @@ def test_the_mean_of_a_counted_answer_is_the_integral(scale, k, n):
     edges = sorted(
         {0.0, 1.0, *(min(max(x / 100, 0), 1) for x, _ in scale.knots), *chance.ppf([1e-9, 0.01, 0.5, 0.99, 1 - 1e-9])}
     )
-    pieces = zip(edges, edges[1:], strict=False)
+    pieces = itertools.pairwise(edges)
     mean = sum(integrate.quad(lambda p: scale._line(100 * p) * chance.pdf(p), *piece)[0] for piece in pieces)
     assert scale.value(Count(k, n)).interval.mean == pytest.approx(mean, abs=1e-5)
 

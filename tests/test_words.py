@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from made_up import weighted_cases
 from ruamel.yaml import YAML
 
 import compare
@@ -13,7 +14,6 @@ from compare import words
 from compare.answers import Count
 from compare.explanation import explain, what_to_ask
 from compare.interval import Interval
-from made_up import weighted_cases
 
 SOURCE = Path(compare.__file__).parent
 SAMPLES = SOURCE.parents[1] / "data" / "samples"

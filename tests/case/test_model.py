@@ -1,0 +1,103 @@
+import pytest
+from made_up import PERCENT, case_of, on_scale
+from pydantic import ValidationError
+
+from compare.case import Case, built_in_criteria
+from compare.errors import CompareError
+
+
+def test_a_case_needs_an_opinion_and_has_the_five_criteria():
+    case = Case(opinions=[{"name": "A"}])
+    assert case.criteria == built_in_criteria()
+    with pytest.raises(ValidationError):
+        Case(opinions=[])
+
+
+def test_a_case_cannot_be_changed():
+    with pytest.raises(ValidationError):
+        Case(opinions=[{"name": "A"}]).question = "x"
+
+
+def test_parts_are_found_by_name():
+    case = on_scale(PERCENT, 1, 2)
+    assert (case.names, case.keys) == (("A", "B"), ("k",))
+    assert case.opinion("B").rating("k", "a").answer == 2
+    assert case.criterion("k").attributes[0].key == "a"
+
+
+def test_a_criterion_rated_directly_and_one_by_attribute():
+    case = case_of({"goals": 70, "side_effects": {"recovery": 13}})
+    opinion = case.opinion("A")
+    assert opinion.rating("goals").answer == 70
+    assert opinion.rating("side_effects") is None
+    assert opinion.rating("goals", "chance") is opinion.rating("rationale") is None
+    assert [(a.key if a else None, r.known) for a, r in case.answers(opinion, case.criterion("goals"))] == [
+        (None, True)
+    ]
+    answers = {a.key: r.answer for a, r in case.answers(opinion, case.criterion("side_effects"))}
+    assert answers == {"daily_life": None, "serious": None, "lasting": None, "recovery": 13}
+
+
+@pytest.mark.parametrize("name", ["Rosa", " rosa ", "ROSA", "Ｒosa"])
+def test_people_are_found_whatever_the_letters(name):
+    case = case_of({}, people=[{"name": "Rosa"}])
+    assert case.person(name).name == "Rosa"
+
+
+def test_a_person_who_is_not_there_brings_a_suggestion():
+    with pytest.raises(CompareError, match="did you mean `Rosa`"):
+        case_of({}, people=[{"name": "Rosa"}]).person("Rsoa")
+
+
+EQUAL = {"equal": True}
+
+
+@pytest.mark.parametrize(
+    ("people", "speaker"),
+    [
+        ([], None),
+        ([{"name": "A"}], None),
+        ([{"name": "A"}, {"name": "B", "weights": EQUAL}], "B"),
+        ([{"name": "A", "weights": EQUAL}, {"name": "B", "role": " Patient", "weights": EQUAL}], "B"),
+        ([{"name": "A", "weights": EQUAL}, {"name": "B", "role": "patient"}], "A"),
+    ],
+)
+def test_who_speaks_when_nobody_is_named(people, speaker):
+    found = case_of({}, people=people).speaker
+    assert (found.name if found else None) == speaker
+
+
+def test_worth_holds_the_share_and_value_of_every_answer():
+    worth = on_scale(PERCENT, 40, None).worth
+    assert [(share, value.interval.mean) for share, value in worth["A"]["k"]] == [(1.0, 40)]
+    assert worth["B"]["k"][0][1].interval.width == 100
+
+
+def test_a_copy_forgets_what_was_worked_out():
+    case = on_scale(PERCENT, 40)
+    assert case.worth["A"]
+    other = case.model_copy(update={"opinions": on_scale(PERCENT, 90).opinions})
+    assert other.worth["A"]["k"][0][1].interval.mean == 90
+
+
+@pytest.mark.parametrize(
+    "tree",
+    [
+        {"opinions": [{"name": "A"}, {"name": "a"}]},
+        {"opinions": [{"name": "é"}, {"name": "e\u0301"}]},
+        {"opinions": [{"name": "A", "ratings": {"golas": 3}}]},
+        {"opinions": [{"name": "A", "ratings": {"goals": 101}}]},
+        {"opinions": [{"name": "A", "ratings": {"goals": {"chanse": 3}}}]},
+        {"opinions": [{"name": "A", "ratings": {"goals": {"chance": "common"}}}]},
+        {"opinions": [{"name": "A"}], "people": [{"name": "R", "weights": {"points": {"goals": 3}}}]},
+        {"opinions": [{"name": "A"}], "people": [{"name": "R", "gut_first": "B"}]},
+        {"opinions": [{"name": "A"}], "people": [{"name": "R", "gut_later": {"opinion": "B"}}]},
+        {"opinions": [{"name": "A"}], "people": [{"name": "R", "first_look": {"B": {"goals": 3}}}]},
+        {"opinions": [{"name": "A"}], "decision": {"opinion": "B"}},
+        {"opinions": [{"name": "A"}], "criteria": []},
+        {"opinions": [{"name": "A"}], "schema": 2},
+    ],
+)
+def test_what_does_not_fit_together(tree):
+    with pytest.raises(ValidationError):
+        Case.model_validate(tree)
