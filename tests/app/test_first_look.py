@@ -3,6 +3,7 @@ import sys
 
 import pytest
 
+import compare.app
 from compare.app import FirstLook, texts
 from compare.case import Case
 from compare.errors import CompareError
@@ -63,3 +64,22 @@ def test_without_the_libraries_it_says_how_to_install_them(name):
     run = subprocess.run([sys.executable, "-c", WITHOUT.format(name=name)], capture_output=True, text=True, check=True)
     assert f"This needs {name}" in run.stdout
     assert 'pip install "opinion-compare[app]"' in run.stdout
+
+
+def test_a_missing_library_is_told_in_this_process_too(monkeypatch):
+    for name in ("compare.app.first_look", "compare.app.browser"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.setitem(sys.modules, "anywidget", None)
+    with pytest.raises(CompareError, match="anywidget"):
+        compare.app.FirstLook  # noqa: B018 - asking for it loads it
+
+
+def test_another_library_that_is_missing_is_not_blamed_on_the_extra(monkeypatch):
+    monkeypatch.delitem(sys.modules, "compare.app.first_look", raising=False)
+    monkeypatch.setitem(sys.modules, "html", None)
+    with pytest.raises(ModuleNotFoundError):
+        compare.app.FirstLook  # noqa: B018 - asking for it loads it
+
+
+def test_there_is_no_other_name():
+    assert not hasattr(compare.app, "LastLook")
