@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 UV_VERSION := 0.13.8
 SAMPLE := data/samples/prostate.yaml
 
-.PHONY: setup run app notebooks test lint bench lock browser clean
+.PHONY: setup run app notebooks test lint bench docs lock browser clean
 
 setup: $(VENV)/.ready
 
@@ -39,6 +39,9 @@ lint: setup
 
 bench: setup
 	@$(BIN)/python benchmarks/run.py
+
+docs: setup
+	@$(BIN)/mkdocs build --strict --quiet --site-dir build/docs
 
 lock: setup
 	@$(BIN)/uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --all-extras pyproject.toml -o requirements.lock
