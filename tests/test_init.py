@@ -1,6 +1,5 @@
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
@@ -34,53 +33,7 @@ def test_one_familys_case_runs_on_plain_python(code):
     assert (done.stdout.strip(), done.stderr) == ("", "")
 
 
-NO_NETWORK = """
-import socket, sys, warnings
-
-class Refused(OSError):
-    pass
-
-def refuse(*arguments, **named):
-    raise Refused("no network")
-
-socket.socket.connect = socket.socket.connect_ex = socket.socket.sendto = refuse
-socket.create_connection = socket.getaddrinfo = socket.gethostbyname = refuse
-warnings.simplefilter("ignore")
-import importlib, pkgutil, compare
-for module in pkgutil.walk_packages(compare.__path__, "compare."):
-    if not module.name.endswith("__main__"):
-        importlib.import_module(module.name)
-scores = compare.score(compare.sample("prostate"))
-compare.explain(scores)
-print("done")
-"""
-
-
-def test_importing_everything_makes_no_network_call():
-    done = run(NO_NETWORK)
-    assert (done.stdout.strip(), done.stderr) == ("done", "")
-
-
-NETWORKED = ("socket", "urllib.request", "http.client", "requests", "httpx", "ftplib", "smtplib", "telnetlib")
-
-
-def test_no_module_imports_network_code():
-    source = Path(compare.__file__).parent
-    found = [
-        (path.name, word)
-        for path in source.rglob("*.py")
-        for word in NETWORKED
-        if f"import {word}" in path.read_text(encoding="utf-8") or f"from {word}" in path.read_text(encoding="utf-8")
-    ]
-    assert found == []
-
-
-def test_every_public_name_is_there_and_there_are_about_thirty():
+def test_there_are_about_thirty_public_names_in_order():
     assert len(compare.__all__) <= 32
-    assert all(getattr(compare, name) is not None for name in compare.__all__)
+    assert dir(compare) == compare.__all__
     assert compare.__all__ == sorted(compare.__all__)
-
-
-def test_a_name_that_is_not_there():
-    with pytest.raises(AttributeError, match="no attribute 'nothing'"):
-        _ = compare.nothing

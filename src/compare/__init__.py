@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from compare.reports import Report, report
     from compare.samples import sample, sample_names
     from compare.scoring import Ahead, Scores, score
+    from compare.statements import SideBySide, side_by_side
     from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
 
 __all__ = [
@@ -40,6 +41,7 @@ __all__ = [
     "Rating",
     "Report",
     "Scores",
+    "SideBySide",
     "Weights",
     "charts",
     "equal",
@@ -53,12 +55,25 @@ __all__ = [
     "sample_names",
     "save",
     "score",
+    "side_by_side",
     "swing",
     "swing_ranges",
     "what_to_ask",
 ]
 
-_ROOMS = ("case", "errors", "explanation", "files", "interval", "samples", "scoring", "weights", "reports", "app")
+_ROOMS = (
+    "case",
+    "errors",
+    "explanation",
+    "files",
+    "interval",
+    "samples",
+    "scoring",
+    "statements",
+    "weights",
+    "reports",
+    "app",
+)
 """Where the names are looked for, the light rooms first."""
 
 

@@ -17,6 +17,7 @@ from compare import weights as weighing
 from compare import words
 from compare.case import Case
 from compare.distributions import TOLERANCE, GridSum, Race
+from compare.errors import visible
 from compare.interval import Interval
 from compare.tabular import Row, Tabular
 from compare.weights import Weights
@@ -58,7 +59,7 @@ class Ahead:
         return self.gap <= TOLERANCE
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Scores(Tabular):
     """What each opinion comes to, part by part.
 
@@ -78,6 +79,11 @@ class Scores(Tabular):
     weights: Weights
     person: str | None
     values: Mapping[str, Mapping[str, Interval[float]]]
+
+    def __repr__(self) -> str:
+        """Return one short line, for where there is no room for a table."""
+        totals = ", ".join(f"{visible(name)}: {words.range_text(total)}" for name, total in self.totals.items())
+        return f"{self.heading()}: {totals}"
 
     @cached_property
     def parts(self) -> dict[str, dict[str, Interval[float]]]:

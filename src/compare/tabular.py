@@ -58,8 +58,10 @@ class Tabular:
 
     def _repr_html_(self) -> str:
         """Return the result as HTML for a notebook."""
-        notes = "".join(f"<p>{_escaped(note)}</p>" for note in self.notes())
-        return as_html(self.shown(), caption=self.heading()) + notes
+        notes = "".join(f"<p>{escaped(note)}</p>" for note in self.notes())
+        return (
+            f'<div class="tex2jax_ignore mathjax_ignore">{as_html(self.shown(), caption=self.heading())}{notes}</div>'
+        )
 
 
 def as_text(rows: Sequence[Sequence[str]]) -> str:
@@ -80,17 +82,18 @@ def as_text(rows: Sequence[Sequence[str]]) -> str:
 
 def as_html(rows: Sequence[Sequence[str]], caption: str = "") -> str:
     """Return rows (the heads first) as an HTML table with a caption and scopes, every text escaped."""
-    heads = "".join(f'<th scope="col">{_escaped(head)}</th>' for head in rows[0])
+    heads = "".join(f'<th scope="col">{escaped(head)}</th>' for head in rows[0])
     body = "".join(
-        f'<tr><th scope="row">{_escaped(label)}</th>{"".join(f"<td>{_escaped(cell)}</td>" for cell in cells)}</tr>'
+        f'<tr><th scope="row">{escaped(label)}</th>{"".join(f"<td>{escaped(cell)}</td>" for cell in cells)}</tr>'
         for label, *cells in rows[1:]
     )
-    title = f"<caption>{_escaped(caption)}</caption>" if caption else ""
+    title = f"<caption>{escaped(caption)}</caption>" if caption else ""
     return f"<table>{title}<thead><tr>{heads}</tr></thead><tbody>{body}</tbody></table>"
 
 
-def _escaped(text: str) -> str:
-    return html.escape(visible(text)).replace("\n", "<br>")
+def escaped(text: str) -> str:
+    """Return text as HTML that is nothing but text, whatever its direction."""
+    return f"<bdi>{html.escape(visible(text))}</bdi>".replace("\n", "<br>")
 
 
 def _wrapped(text: str, place: int) -> list[str]:

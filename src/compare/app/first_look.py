@@ -9,12 +9,12 @@ import ipywidgets as widgets
 
 from compare.app import texts
 from compare.app.browser import Choose, Live, Save, Saved
-from compare.app.side_by_side import SideBySide, side_by_side
 from compare.app.state import State
 from compare.case import Case
 from compare.errors import CompareError
 from compare.samples import sample
 from compare.scoring import Scores, score
+from compare.statements import SideBySide, side_by_side
 
 FIRST_SAMPLE = "prostate"
 

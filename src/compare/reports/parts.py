@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from compare.statements import Cell
+
 if TYPE_CHECKING:
     from compare.charts import Chart
 
@@ -33,16 +35,6 @@ class Questions(Part):
 
     kind: ClassVar[str] = "questions"
     texts: Sequence[str]
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A cell of a table: its text, a number beside it, a remark, and whether it is still open."""
-
-    text: str
-    number: str = ""
-    remark: str = ""
-    is_open: bool = False
 
 
 @dataclass(frozen=True)

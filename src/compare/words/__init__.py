@@ -10,7 +10,6 @@ from compare.words.labels import (
     ENTERED_BY,
     ENTERED_ON,
     HOW_TO_READ,
-    IN_WRITING,
     LIMITS,
     MADE_WITH,
     NEEDS_TWO,
@@ -21,6 +20,7 @@ from compare.words.labels import (
     TIME_NOT_STATED,
     TOTAL,
     WHAT_TO_ASK,
+    YES_NO,
 )
 from compare.words.numbers import (
     HasEnds,
@@ -67,7 +67,6 @@ __all__ = [
     "ENTERED_BY",
     "ENTERED_ON",
     "HOW_TO_READ",
-    "IN_WRITING",
     "LIMITS",
     "MADE_WITH",
     "NEEDS_TWO",
@@ -78,6 +77,7 @@ __all__ = [
     "TIME_NOT_STATED",
     "TOTAL",
     "WHAT_TO_ASK",
+    "YES_NO",
     "HasEnds",
     "about",
     "ahead",

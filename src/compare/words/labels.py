@@ -27,4 +27,4 @@ ENTERED_ON = "On"
 DECIDE_BY = "Decide by"
 MADE_WITH = "Made with"
 NOTHING_DRAWN = "nothing was drawn at random"
-IN_WRITING = {True: "yes", False: "no"}
+YES_NO = {True: "yes", False: "no"}

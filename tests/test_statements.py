@@ -2,9 +2,9 @@ from html.parser import HTMLParser
 
 import pytest
 
-from compare.app.side_by_side import side_by_side
 from compare.case import Case
 from compare.samples import sample, sample_names
+from compare.statements import side_by_side
 
 HOSTILE = '<img src=x onerror="alert(1)"> $\\frac{1}{2}$ & \u202eabc'
 
