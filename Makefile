@@ -4,6 +4,9 @@ VENV := .venv
 BIN := $(VENV)/bin
 UV_VERSION := 0.13.8
 SAMPLE := data/samples/prostate.yaml
+# On this machine only, no news from outside, no word of a cell kept in a history.
+LAB := --ip=127.0.0.1 --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate \
+       $(if $(filter 0,$(shell id -u)),--allow-root)
 
 .PHONY: setup run app notebooks test lint bench docs lock browser clean
 
@@ -20,7 +23,7 @@ run: setup
 	@echo "With sliders: make app"
 
 app: setup
-	@$(BIN)/jupyter lab --LabApp.news_url= notebooks/01_first_look.ipynb
+	@IPYTHONDIR=$(VENV)/ipython $(BIN)/jupyter lab $(LAB) notebooks/01_first_look.ipynb
 
 notebooks: setup
 	@$(BIN)/python scripts/notebooks.py
@@ -37,8 +40,9 @@ lint: setup
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-bench: setup
+bench: setup browser
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/slider.py
 
 docs: setup
 	@$(BIN)/mkdocs build --strict --quiet --site-dir build/docs

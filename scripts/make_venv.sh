@@ -24,3 +24,6 @@ echo "Setting up $venv (once; a minute or less on most lines) ..."
 "$venv/bin/python" -m pip install --quiet --disable-pip-version-check "uv==$uv_version"
 "$venv/bin/uv" pip sync --quiet --python "$venv/bin/python" --compile-bytecode --require-hashes requirements.lock
 "$venv/bin/uv" pip install --quiet --python "$venv/bin/python" --no-deps --editable .
+"$venv/bin/python" -m compileall -q src || true
+mkdir -p "$venv/ipython/profile_default"
+echo 'c.HistoryManager.enabled = False' > "$venv/ipython/profile_default/ipython_kernel_config.py"

@@ -66,7 +66,7 @@ def as_text(raw: Any) -> str:
     if isinstance(raw, str):
         return _clean(raw)
     if isinstance(raw, int | float) and not isinstance(raw, bool):
-        return str(getattr(raw, "text", None) or f"{raw:g}")
+        return str(getattr(raw, "text", None) or (int(raw) if raw == int(raw) else raw))
     raise as_pydantic(
         CompareError("This is not a text.", found=quoted(_told(raw)), allowed="a text", fix="put it in quotes")
     )
