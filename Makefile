@@ -23,7 +23,7 @@ run: setup
 	@echo "With sliders: make app"
 
 app: setup
-	@IPYTHONDIR=$(VENV)/ipython $(BIN)/jupyter lab $(LAB) notebooks/01_first_look.ipynb
+	@IPYTHONDIR=$(CURDIR)/$(VENV)/ipython $(BIN)/jupyter lab $(LAB) notebooks/01_first_look.ipynb
 
 notebooks: setup
 	@$(BIN)/python scripts/notebooks.py
