@@ -65,7 +65,6 @@ def test_not_texts(raw):
     assert refused(fields.Text, raw).problem == "This is not a text."
 
 
-@pytest.mark.xfail(strict=True, reason="as_text writes a plain float with six digits only")
 def test_a_long_number_keeps_its_digits_as_text():
     assert checked(fields.Text, 12345678) == "12345678"
 

@@ -32,13 +32,14 @@ def test_a_result_prints_heading_table_and_notes():
     assert blocks[2] == "A note. Its second line."
 
 
-def test_html_is_escaped_and_scoped():
+def test_html_is_escaped_scoped_and_kept_apart():
     page = Two()._repr_html_()
-    assert "<caption>Two &amp; more</caption>" in page
-    assert '<th scope="row">A &lt;b&gt;</th>' in page
-    assert '<th scope="col">n</th>' in page
+    assert "<caption><bdi>Two &amp; more</bdi></caption>" in page
+    assert '<th scope="row"><bdi>A &lt;b&gt;</bdi></th>' in page
+    assert '<th scope="col"><bdi>n</bdi></th>' in page
     assert "\x1b" not in page
     assert "A note.<br>Its second line." in page
+    assert "mathjax_ignore" in page
 
 
 def test_analysts_get_every_digit():
