@@ -61,11 +61,16 @@ def _scalar(value: Any) -> Any:
         return value
     if "\n" in value and _fits_block(value):
         return LiteralScalarString(value)
+    return value if _reads_back(value) else DoubleQuotedScalarString(value)
+
+
+def _reads_back(value: str) -> bool:
+    """Tell whether a text can stand without quotes wherever a value can."""
     try:
-        read_back = parse_yaml(f"[{value}]").plain()
+        read_back = parse_yaml(f"[{value}, {{key: {value}}}]").plain()
     except CompareError:
-        return DoubleQuotedScalarString(value)
-    return value if read_back == [value] and type(read_back[0]) is str else DoubleQuotedScalarString(value)
+        return False
+    return read_back == [value, {"key": value}] and type(read_back[0]) is str
 
 
 def _fits_block(value: str) -> bool:
