@@ -146,7 +146,6 @@ def test_hostile_names(tmp_path, ending, name):
     assert read(save(case, tmp_path / f"case{ending}")) == case
 
 
-@pytest.mark.xfail(strict=True, reason="a text that begins with a colon is written bare into a one-line mapping")
 @pytest.mark.parametrize("text", [":-)", ":0"])
 def test_a_text_that_begins_with_a_colon(text):
     case = Case(opinions=[{"name": "A", "asked": {"Why?": text, text: "x"}, "doctor": {"specialty": text}}])

@@ -67,10 +67,10 @@ def _scalar(value: Any) -> Any:
 def _reads_back(value: str) -> bool:
     """Tell whether a text can stand without quotes wherever a value can."""
     try:
-        read_back = parse_yaml(f"[{value}, {{key: {value}}}]").plain()
+        read_back = parse_yaml(f"[{value}, {{key: {value}}}, {{{value}: key}}]").plain()
     except CompareError:
         return False
-    return read_back == [value, {"key": value}] and type(read_back[0]) is str
+    return read_back == [value, {"key": value}, {value: "key"}] and type(read_back[0]) is str
 
 
 def _fits_block(value: str) -> bool:
