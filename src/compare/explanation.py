@@ -5,9 +5,11 @@ Here it is decided what is said; how it is said stands in `words`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from compare import words
+from compare.answers import Count
+from compare.distributions import TOLERANCE
 from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
 
 _MOST_REASONS = 3
@@ -25,7 +27,7 @@ def explain(scores: Scores) -> list[str]:
     Returns
     -------
     list of str
-        Whole numbers, plain words, no advice.
+        Whole numbers, plain words, no advice; without weights no order is claimed (rule R4).
 
     Examples
     --------
@@ -39,82 +41,9 @@ def explain(scores: Scores) -> list[str]:
         return [words.one_opinion(scores.case.names[0]), *_open(scores)]
     if scores.nothing_known:
         return [words.nothing_known(scores.case.names), *_open(scores)]
+    if not scores.weights.given:
+        return [*_without_weights(scores), *_open(scores)]
     return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
-
-
-def _who_is_ahead(scores: Scores) -> list[str]:
-    opening = words.fits(scores.person, given=scores.weights.given)
-    sentences = [] if scores.weights.given else [_without_weights(scores)]
-    names = _top(scores)
-    means = [scores.totals[name].mean for name in names]
-    if len(scores.leaders) == len(names) > 1:
-        exact = all(scores.totals[name].width == 0 for name in names)
-        sentences.append(words.tie(opening, names, means[0], exact=exact))
-    elif scores.close_call:
-        sentences.append(words.close(opening, names, means))
-    else:
-        sentences.append(words.ahead(opening, names[0], means[0], scores.order[1], scores.totals[scores.order[1]].mean))
-    if scores.close_call:
-        sentences.append(words.close_rule(CLOSE_GAP, *CLOSE_SHARES))
-    return sentences
-
-
-def _top(scores: Scores) -> list[str]:
-    """Return the first and every opinion that is too close to it to call."""
-    first = scores.order[0]
-    close = [pair.second for pair in scores.ahead if pair.first == first and pair.sure == "too close"]
-    return [first, *close]
-
-
-def _without_weights(scores: Scores) -> str:
-    for name in scores.case.names:
-        rivals = [rival for rival in scores.case.names if rival != name]
-        if all(_at_least(scores, name, rival) for rival in rivals):
-            return words.whatever_weights(name, rivals)
-    return words.depends_on_weights(scores.case.names)
-
-
-def _at_least(scores: Scores, name: str, rival: str) -> bool:
-    return all(scores.values[name][key].low >= scores.values[rival][key].high for key in scores.case.keys)
-
-
-def _because(scores: Scores) -> list[str]:
-    first, second = scores.order[:2]
-    gains = {
-        criterion.label: scores.parts[first][criterion.key].mean - scores.parts[second][criterion.key].mean
-        for criterion in scores.case.criteria
-    }
-    ordered = sorted(gains.items(), key=lambda gain: -abs(gain[1]))
-    felt = [(label, gain) for label, gain in ordered if abs(gain) >= _SMALLEST_REASON]
-    better = [(label, gain) for label, gain in felt if gain > 0][:_MOST_REASONS]
-    worse = [(label, -gain) for label, gain in felt if gain < 0][:_MOST_REASONS]
-    return [words.because(first, second, better, worse)]
-
-
-def _how_sure(scores: Scores) -> list[str]:
-    first = scores.order[0]
-    pairs = [pair for pair in scores.ahead if pair.first == first]
-    whatever = [pair.second for pair in pairs if pair.sure == "whatever"]
-    known = all(total.width == 0 for total in scores.totals.values())
-    sentences = []
-    if whatever:
-        sentences.append((words.sure_known if known else words.sure_whatever)(first, whatever))
-    if not known:
-        open_pairs = [(pair.second, pair.share) for pair in pairs if pair.sure != "whatever" and not pair.equal]
-        sentences.extend([words.sure_likely(first, open_pairs)] if open_pairs else [])
-    return sentences
-
-
-def _open(scores: Scores) -> list[str]:
-    sentences = [words.open_answers(scores.open_count, scores.answer_count)]
-    name, key = max(
-        ((name, key) for name in scores.case.names for key in scores.case.keys),
-        key=lambda place: scores.parts[place[0]][place[1]].width,
-    )
-    width = scores.parts[name][key].width
-    if width > _SMALLEST_REASON:
-        sentences.append(words.most_open(name, scores.case.criterion(key).label, width))
-    return sentences
 
 
 def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
@@ -138,14 +67,94 @@ def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
     return [words.ask(whom, names[whom, text], text) for whom, text in ordered[:most]]
 
 
+def _without_weights(scores: Scores) -> list[str]:
+    results = [f"{name} {words.range_text(scores.totals[name])}" for name in scores.case.names]
+    return [_for_every_weight(scores), words.equal_counting(results)]
+
+
+def _for_every_weight(scores: Scores) -> str:
+    for name in scores.case.names:
+        rivals = [rival for rival in scores.case.names if rival != name]
+        if all(_at_least(scores, name, rival) for rival in rivals):
+            return words.whatever_weights(name, rivals)
+    return words.depends_on_weights(scores.case.names)
+
+
+def _at_least(scores: Scores, name: str, rival: str) -> bool:
+    return all(scores.values[name][key].low >= scores.values[rival][key].high for key in scores.case.keys)
+
+
+def _who_is_ahead(scores: Scores) -> list[str]:
+    opening = scores.heading()
+    first, second = scores.order[:2]
+    means = [scores.totals[name].mean for name in scores.front]
+    if scores.close_call and scores.leaders == scores.front:
+        sentences = [f"{opening}, {_tie(scores, scores.front)}"]
+    elif scores.close_call:
+        sentences = [f"{opening}, {words.close(scores.front, means)}"]
+    else:
+        sentences = [words.ahead(opening, first, means[0], second, scores.totals[second].mean)]
+    sentences += [_tie(scores, group) for group in scores.ties if group != scores.front]
+    return [*sentences, words.close_rule(CLOSE_GAP, *CLOSE_SHARES)] if scores.close_call else sentences
+
+
+def _tie(scores: Scores, names: Sequence[str]) -> str:
+    totals = [scores.totals[name] for name in names]
+    return words.tie(names, totals[0].mean, exact=all(total.width == 0 for total in totals))
+
+
+def _because(scores: Scores) -> list[str]:
+    first, second = scores.order[:2]
+    gains = [
+        (criterion.label, scores.parts[first][criterion.key].mean - scores.parts[second][criterion.key].mean)
+        for criterion in scores.case.criteria
+    ]
+    ordered = sorted(gains, key=lambda gain: -abs(gain[1]))
+    felt = [(label, gain) for label, gain in ordered if abs(gain) >= _SMALLEST_REASON]
+    better = [(label, gain) for label, gain in felt if gain > 0][:_MOST_REASONS]
+    worse = [(label, -gain) for label, gain in felt if gain < 0][:_MOST_REASONS]
+    return [words.because(first, second, better, worse)]
+
+
+def _how_sure(scores: Scores) -> list[str]:
+    first = scores.order[0]
+    pairs = [pair for pair in scores.ahead if pair.first == first and not pair.equal]
+    certain = [pair.second for pair in pairs if pair.sure == "whatever" and pair.share >= 1 - TOLERANCE]
+    known = all(total.width == 0 for total in scores.totals.values())
+    sentences = []
+    if certain:
+        sentences.append((words.sure_known if known else words.sure_whatever)(first, certain))
+    if not known:
+        likely = [(pair.second, pair.share) for pair in pairs if pair.second not in certain]
+        sentences.extend([words.sure_likely(first, likely)] if likely else [])
+    return sentences
+
+
+def _open(scores: Scores) -> list[str]:
+    sentences = [words.open_answers(scores.open_count, scores.answer_count)]
+    name, key = max(
+        ((name, key) for name in scores.case.names for key in scores.case.keys),
+        key=lambda place: scores.parts[place[0]][place[1]].width,
+    )
+    width = scores.parts[name][key].width
+    if width > _SMALLEST_REASON:
+        label = scores.case.criterion(key).label
+        sentences.append(words.most_open(name, label, width, still_open=scores.open_count > 0))
+    return sentences
+
+
 def _open_questions(scores: Scores) -> Iterator[tuple[str, tuple[str, str], float]]:
-    """Give every answer that is open or not exact: the opinion, whom to ask what, how far it could move the total."""
+    """Give every answer that is open or a range: the opinion, whom to ask what, how far it could move the total.
+
+    A count is not asked again (more people would have to be counted), nor is what does not apply.
+    """
     for opinion in scores.case.opinions:
         for criterion in scores.case.criteria:
             answers = scores.case.answers(opinion, criterion)
             worths = scores.case.worth[opinion.name][criterion.key]
-            for (attribute, _), (share, value) in zip(answers, worths, strict=True):
-                asked = attribute or criterion
+            for (attribute, rating), (share, value) in zip(answers, worths, strict=True):
                 width = scores.weights[criterion.key] * share * value.interval.width
-                if width > 0 and asked.question:
-                    yield opinion.name, (asked.ask or criterion.ask or words.THE_DOCTOR, asked.question), width
+                if width > 0 and not isinstance(rating.answer, Count) and rating.why != "not applicable":
+                    asked = attribute or criterion
+                    question = asked.question or criterion.question or words.how_about(asked.label)
+                    yield opinion.name, (asked.ask or criterion.ask or words.THE_DOCTOR, question), width

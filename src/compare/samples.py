@@ -31,7 +31,7 @@ def sample(name: str) -> Case:
     Parameters
     ----------
     name : str
-        One of `samples`.
+        One of `sample_names`.
 
     Raises
     ------

@@ -111,7 +111,7 @@ class Scores(Tabular):
     @cached_property
     def first_shares(self) -> dict[str, float]:
         """Return in what share of the ways the open answers could turn out each opinion is first; adds up to 1."""
-        return dict(zip(self.case.names, self._race.first_shares, strict=True))
+        return dict(zip(self.case.names, map(_probability, self._race.first_shares), strict=True))
 
     @cached_property
     def ahead(self) -> tuple[Ahead, ...]:
@@ -123,10 +123,24 @@ class Scores(Tabular):
         """Return the opinions with the highest mean total: one, or several that are equal."""
         return tuple(name for name in self.order if self.ranks[name] == 1)
 
+    @cached_property
+    def front(self) -> tuple[str, ...]:
+        """Return the first opinion and every other one that is too close to it to call."""
+        first = self.order[0]
+        return (first, *(pair.second for pair in self.ahead if pair.first == first and pair.sure == "too close"))
+
     @property
     def close_call(self) -> bool:
         """Tell whether any other opinion is too close to the first to call."""
-        return any(pair.sure == "too close" for pair in self.ahead if pair.first == self.order[0])
+        return len(self.front) > 1
+
+    @property
+    def ties(self) -> list[tuple[str, ...]]:
+        """Return the groups of opinions that share a rank, the highest first."""
+        groups = (
+            tuple(name for name in self.order if self.ranks[name] == rank) for rank in sorted({*self.ranks.values()})
+        )
+        return [group for group in groups if len(group) > 1]
 
     def pair(self, first: str, second: str) -> Ahead:
         """Return how two opinions compare, in either order of their names."""
@@ -201,7 +215,7 @@ class Scores(Tabular):
 
     def heading(self) -> str:
         """Return whose weights these are."""
-        return words.whose_weights(self.person, given=self.weights.given)
+        return words.whose_weights(self.person, given=self.weights.given, equal=self.weights.how == "equal")
 
     def notes(self) -> Sequence[str]:
         """Return how to read the numbers."""
@@ -213,8 +227,8 @@ class Scores(Tabular):
 
     def _compared(self, first: str, second: str) -> Ahead:
         gap = self.totals[first].mean - self.totals[second].mean
-        share = self._race.ahead_share(self.case.names.index(first), self.case.names.index(second))
-        if gap < CLOSE_GAP or share <= CLOSE_SHARES[1]:
+        share = _probability(self._race.ahead_share(self.case.names.index(first), self.case.names.index(second)))
+        if gap < CLOSE_GAP - TOLERANCE or share <= CLOSE_SHARES[1]:
             sure: Sure = "too close"
         elif self.totals[first].low > self.totals[second].high:
             sure = "whatever"
@@ -254,7 +268,7 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
     (70, 0, 100)
     """
     if weights is not None:
-        weights, name = weights.bound_to(case.keys), person
+        weights, name = weights.bound_to(case.keys), case.person(person).name if person is not None else None
     else:
         weights, name = weights_of(case, person)
     values = {
@@ -274,6 +288,11 @@ def weights_of(case: Case, person: str | None = None) -> tuple[Weights, str | No
     if somebody is None or somebody.weights is None:
         return weighing.equal(case.keys), name
     return somebody.weights.on(case.keys), name
+
+
+def _probability(share: float) -> float:
+    """Return a share without the last digits that a long sum leaves beyond 0 and 1."""
+    return min(max(share, 0.0), 1.0)
 
 
 def _terms(case: Case, name: str, weights: Weights) -> list[list[tuple[float, float, float]]]:

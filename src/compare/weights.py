@@ -36,9 +36,16 @@ class Weights(Mapping[str, float]):
     shares : mapping of str to float
         How much each criterion counts, in any unit; at least one above 0.
     how : str
-        How people gave them; ``"equal"`` means that nobody did.
+        How people gave them.
     consistency : Consistency, optional
         For pairwise judgements.
+    stated : bool
+        Whether anybody gave them; False for the equal shares that stand in where nobody did.
+
+    Raises
+    ------
+    CompareError
+        No criterion counts.
 
     Examples
     --------
@@ -46,13 +53,18 @@ class Weights(Mapping[str, float]):
     0.75
     """
 
-    __slots__ = ("_consistency", "_how", "_shares")
+    __slots__ = ("_consistency", "_how", "_shares", "_stated")
 
-    def __init__(self, shares: Mapping[str, float], how: How, consistency: Consistency | None = None) -> None:
+    def __init__(
+        self, shares: Mapping[str, float], how: How, consistency: Consistency | None = None, *, stated: bool = True
+    ) -> None:
         total = sum(shares.values())
+        if not total > 0:
+            raise CompareError("No criterion counts.", found="0 for every criterion", allowed="at least one above 0")
         self._shares = {name: share / total for name, share in shares.items()}
         self._how: How = how
         self._consistency = consistency
+        self._stated = stated
 
     @property
     def how(self) -> How:
@@ -66,8 +78,8 @@ class Weights(Mapping[str, float]):
 
     @property
     def given(self) -> bool:
-        """Tell whether anybody gave weights (equal shares are nobody's)."""
-        return self._how != "equal"
+        """Tell whether anybody gave them; equal shares are nobody's unless somebody said so."""
+        return self._stated
 
     def __getitem__(self, name: str) -> float:
         """Return the share of a criterion, 0-1."""
@@ -105,12 +117,12 @@ class Weights(Mapping[str, float]):
             A name without a weight, or a weight without its criterion.
         """
         check_names(self, names)
-        return Weights({name: self[name] for name in names}, self._how, self._consistency)
+        return Weights({name: self[name] for name in names}, self._how, self._consistency, stated=self._stated)
 
 
-def equal(names: Iterable[str]) -> Weights:
-    """Return the same share for every criterion: what is shown when nobody gave weights."""
-    return Weights(dict.fromkeys(names, 1.0), "equal")
+def equal(names: Iterable[str], *, stated: bool = False) -> Weights:
+    """Return the same share for every criterion: what is shown when nobody gave weights, or when somebody said so."""
+    return Weights(dict.fromkeys(names, 1.0), "equal", stated=stated)
 
 
 def points(given: Mapping[str, float]) -> Weights:
@@ -197,7 +209,12 @@ def swing_ranges(given: Mapping[str, Sequence[float]]) -> Weights:
     0.75
     """
     for name, ends in given.items():
-        if isinstance(ends, str) or len(ends) != 2 or ends[0] > ends[1]:
+        if (
+            isinstance(ends, str)
+            or len(ends) != 2
+            or not all(isinstance(end, int | float) for end in ends)
+            or ends[0] > ends[1]
+        ):
             raise CompareError(
                 "A range has two ends, the lower first.", path=(name,), found=quoted(ends), allowed="[low, high]"
             )

@@ -64,21 +64,20 @@ class FirstLook:
 
     def page(self) -> bytes:
         """Return the page to take along, as HTML."""
-        from compare.reports import report
-
-        return report(self._something()).html().encode()
+        return self._saved_as(".html")
 
     def picture(self) -> bytes:
-        """Return the chart as PNG."""
-        from compare import charts
-
-        return charts.totals(self._something()).png()
+        """Return the page as one picture, PNG."""
+        return self._saved_as(".png")
 
     def drawing(self) -> bytes:
-        """Return the chart as SVG."""
-        from compare import charts
+        """Return the page as one drawing, SVG."""
+        return self._saved_as(".svg")
 
-        return charts.totals(self._something()).svg().encode()
+    def _saved_as(self, ending: str) -> bytes:
+        from compare.reports import report
+
+        return report(self._something()).as_bytes(ending)
 
     def _something(self) -> Scores:
         scores = self.state.scores

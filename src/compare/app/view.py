@@ -125,11 +125,5 @@ def answer_to(case: Case, points: Points) -> dict[str, Any]:
     return {
         "points": dict(points),
         "sentences": [visible(sentence) for sentence in explain(scores)],
-        "close": [case.names.index(name) for name in _close(scores)],
+        "close": [case.names.index(name) for name in scores.front if scores.close_call],
     }
-
-
-def _close(scores: Scores) -> list[str]:
-    first = scores.order[0]
-    near = [pair.second for pair in scores.ahead if pair.first == first and pair.sure == "too close"]
-    return [first, *near] if near else []

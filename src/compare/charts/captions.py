@@ -60,17 +60,6 @@ def counts_for(share: float) -> str:
     return f"{words.COUNTS_FOR} {words.of_100(share)}"
 
 
-def equal(names: Sequence[str], total: float, *, exact: bool) -> str:
-    """Say which opinions come out equal."""
-    rest = "" if exact else " on average"
-    return f"{words.listing(names)} come out equal: {words.whole(total)} of 100 each{rest}"
-
-
-def too_close(names: Sequence[str]) -> str:
-    """Say which opinions are too close to call."""
-    return f"{TOO_CLOSE}: {words.listing(names)}"
-
-
 def answer_text(rating: Rating, attribute: Attribute | None) -> str:
     """Return an answer as it was given.
 

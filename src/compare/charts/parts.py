@@ -38,27 +38,18 @@ def standing(scores: Scores) -> list[str]:
         return [captions.ONE_OPINION]
     if scores.nothing_known:
         return [words.nothing_known([in_sentence(name) for name in scores.case.names])]
-    close = [pair.second for pair in scores.ahead if pair.first == scores.order[0] and pair.sure == "too close"]
-    ties = [_tie(scores, names) for names in tied(scores)]
-    if len(scores.leaders) == len(close) + 1 > 1:
+    ties = [_tie(scores, names) for names in scores.ties]
+    if scores.close_call and scores.leaders == scores.front:
         first, *others = ties
-        return [f"{captions.TOO_CLOSE}: {first}.", *(f"{tie}." for tie in others)]
-    top = [f"{captions.too_close([in_sentence(name) for name in (scores.order[0], *close)])}."] if close else []
-    return [*top, *(f"{tie}." for tie in ties)]
-
-
-def tied(scores: Scores) -> list[list[str]]:
-    """Return the groups of opinions that share a rank, the highest first."""
-    groups = [
-        [name for name in scores.order if scores.ranks[name] == rank] for rank in sorted(set(scores.ranks.values()))
-    ]
-    return [group for group in groups if len(group) > 1]
+        return [f"{captions.TOO_CLOSE}: {first}", *others]
+    names = [in_sentence(name) for name in scores.front]
+    return [*([f"{captions.TOO_CLOSE}: {words.listing(names)}."] if scores.close_call else []), *ties]
 
 
 def _tie(scores: Scores, names: Sequence[str]) -> str:
     totals = [scores.totals[name] for name in names]
     exact = all(total.width == 0 for total in totals)
-    return captions.equal([in_sentence(name) for name in names], totals[0].mean, exact=exact)
+    return words.tie([in_sentence(name) for name in names], totals[0].mean, exact=exact)
 
 
 def in_sentence(name: str) -> str:

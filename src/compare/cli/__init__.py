@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        sys.stderr.write("Stopped; your files are unchanged.\n")
+        sys.stderr.write("Stopped; no file is half written.\n")
         return 130
     except Exception:  # noqa: BLE001 - the last net: people never see a traceback
         return _internal_fault(arguments)

@@ -76,7 +76,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
     "report": (
         commands.report,
         "Put the comparison on a page.",
-        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": ".html, .png, .svg or .csv"})],
+        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": ".html, .png, .svg, .pdf or .csv"})],
     ),
     "convert": (
         commands.convert,

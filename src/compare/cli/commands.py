@@ -24,21 +24,17 @@ _DEFAULT_SAMPLE = "prostate"
 
 def new(options: argparse.Namespace) -> None:
     """Write an empty case to fill in."""
-    path = Path(options.file)
+    path = _new_file(options.file)
     ending = ending_of(path)
-    if path.exists():
-        raise CompareError(
-            "This file is there already; nothing was written.", file=path.name, fix="choose another name"
-        )
     text = new_case_text()
     save_bytes(path, (text if ending != ".json" else written_as(read_text(text), ending)).encode("utf-8"))
-    say(f"Wrote {path.name}. Fill it in with any editor, then: opinions check {path.name}")
+    _wrote(path, options, f"Fill it in with any editor, then: opinions check {path.name}")
 
 
 def check(options: argparse.Namespace) -> None:
     """Check a case and say what is still open."""
     case = read(options.file)
-    scores = score(case)
+    scores = _scores(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     found = {
         "ok": True,
@@ -74,14 +70,14 @@ def report(options: argparse.Namespace) -> None:
 
     out = _not_the_input(options.out, options.file)
     made = reports.report(_scores(read(options.file), options)).save(out)
-    say(f"Wrote {made.name}.")
+    _wrote(made, options)
 
 
 def convert(options: argparse.Namespace) -> None:
     """Write a case in another format."""
     out = _not_the_input(options.out, options.file)
     made = save(read(options.file), out, keep_comments=False)
-    say(f"Wrote {made.name}.")
+    _wrote(made, options)
 
 
 def limits(options: argparse.Namespace) -> None:
@@ -109,13 +105,10 @@ def sample_case(options: argparse.Namespace) -> None:
         case = read(path)
         say_text(written_as(case, ".json") if options.json else path.read_text(encoding="utf-8"))
         return
-    out = Path(options.out)
+    out = _new_file(options.out)
     ending = ending_of(out)
     data = path.read_bytes() if ending != ".json" else written_as(read(path), ending).encode("utf-8")
-    if out.exists():
-        raise CompareError("This file is there already; nothing was written.", file=out.name, fix="choose another name")
-    save_bytes(out, data)
-    say(f"Wrote {out.name}. Look at it: opinions compare {out.name}")
+    _wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
 
 
 def _scores(case: Case, options: argparse.Namespace) -> Scores:
@@ -123,8 +116,9 @@ def _scores(case: Case, options: argparse.Namespace) -> Scores:
         weights = _weights(options.weights) if options.weights is not None else None
         if weights is None:
             return score(case, person=options.person)
-        person = case.person(options.person).name if options.person is not None else None
-        return score(case, weights, person=person)
+        if options.person is not None:
+            case.person(options.person)
+        return score(case, weights)
     except CompareError as error:
         raise error.at(file=Path(options.file).name) from None
 
@@ -150,10 +144,34 @@ def _weights(text: str) -> Weights:
 
 
 def _not_the_input(out: str, file: str) -> Path:
-    if Path(out).exists() and Path(file).exists() and Path(out).samefile(file):
+    if _is_there(out) and _is_there(file) and Path(out).samefile(file):
         raise CompareError(
             "The result would take the place of the file it is made from; nothing was written.",
             file=Path(out).name,
             fix="choose another name for the result",
         )
     return Path(out)
+
+
+def _new_file(name: str) -> Path:
+    if _is_there(name):
+        raise CompareError(
+            "This file is there already; nothing was written.", file=Path(name).name, fix="choose another name"
+        )
+    return Path(name)
+
+
+def _is_there(name: str) -> bool:
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        raise CompareError(
+            "No file can have this name; nothing was written.", found=quoted(name), fix="choose a short, plain name"
+        ) from None
+
+
+def _wrote(path: Path, options: argparse.Namespace, next_step: str = "") -> None:
+    if options.json:
+        say_json({"wrote": path.name})
+    else:
+        say(f"Wrote {path.name}.", next_step)

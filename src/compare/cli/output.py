@@ -15,7 +15,7 @@ _WIDTH = 100
 
 def say(*lines: str) -> None:
     """Print lines, the empty ones left out."""
-    sys.stdout.write("".join(f"{line}\n" for line in lines if line))
+    sys.stdout.write("".join(f"{visible(line)}\n" for line in lines if line))
 
 
 def say_blocks(*blocks: str) -> None:

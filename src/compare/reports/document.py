@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from compare import words
 from compare.errors import CompareError, listed, quoted
 from compare.files import save_bytes
 from compare.reports.parts import Part
@@ -44,8 +45,13 @@ class Report:
         return page(self.title, self.notice, self.about, self.parts)
 
     def csv(self) -> str:
-        """Return the numbers as CSV: a row for each opinion and criterion, and one for each total."""
-        return csv_text(self.scores)
+        """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note."""
+        notes = (self.title, self.notice, words.CAUTION, *self.about)
+        return csv_text(self.scores, [note for note in notes if note])
+
+    def as_bytes(self, ending: str) -> bytes:
+        """Return what a file with this ending (``".html"``, ``".png"`` ...) would hold."""
+        return _WRITERS[ending](self)
 
     def save(self, path: str | os.PathLike[str]) -> Path:
         """Save the report.

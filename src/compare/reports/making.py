@@ -88,8 +88,7 @@ def _group(said: SideBySide, group: Group, lead: str = "") -> Table | None:
 
 def _for_and_against(case: Case) -> Cards:
     cards = [
-        Card(opinion.name, {}, {headings.FOR: opinion.pros, headings.AGAINST: opinion.cons})
-        for opinion in case.opinions
+        Card(opinion.name, {headings.FOR: opinion.pros, headings.AGAINST: opinion.cons}) for opinion in case.opinions
     ]
     return Cards(headings.FOR_AND_AGAINST, cards, captions.NOTHING_YET)
 

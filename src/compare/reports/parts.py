@@ -57,10 +57,9 @@ class Picture(Part):
 
 @dataclass(frozen=True)
 class Card:
-    """What is known of one opinion: labelled facts, and lists."""
+    """What is said of one opinion, in labelled lists."""
 
     name: str
-    facts: Mapping[str, str]
     lists: Mapping[str, Sequence[str]]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+from collections.abc import Sequence
 from typing import Any
 
 from compare.scoring import Scores
@@ -11,8 +12,8 @@ from compare.scoring import Scores
 _FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 
 
-def csv_text(scores: Scores) -> str:
-    """Return the scores as CSV: a row for each opinion and criterion, and one for each total."""
+def csv_text(scores: Scores, notes: Sequence[str] = ()) -> str:
+    """Return the scores as CSV: a row for each opinion and criterion, one for each total, and one for each note."""
     totals = [
         {
             "opinion": name,
@@ -28,9 +29,12 @@ def csv_text(scores: Scores) -> str:
         for row in group
     ]
     stream = io.StringIO()
-    writer = csv.DictWriter(stream, list(rows[0]), quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
+    writer = csv.DictWriter(stream, [*rows[0], "note"], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n", restval="")
     writer.writeheader()
-    writer.writerows({key: as_cell(value) for key, value in row.items()} for row in rows)
+    writer.writerows(
+        {key: as_cell(value) for key, value in row.items()}
+        for row in (*rows, *({"row": "note", "note": n} for n in notes))
+    )
     return stream.getvalue()
 
 

@@ -60,7 +60,9 @@ class Continuous(Part):
             self._on_scale(answer.of_100)
             return self._counted(counted(answer.happened, answer.total))
         if isinstance(answer, tuple):
-            low, high = (self._on_scale(_a_number(end, self.allowed)) for end in answer)
+            low, high = (_a_number(end, self.allowed) for end in answer)
+            for end in (low, high):
+                self._on_scale(end)
             return self._between(low, high)
         return Value.exact(self(_a_number(answer, self.allowed)))
 

@@ -14,7 +14,7 @@ HOW_TO_READ = (
 )
 NEEDS_TWO = "There is one opinion so far; comparing needs two."
 CAUTION = (
-    "This page compares what doctors said with what people said matters to them. It is information only: it is not medical "
+    "This compares what doctors said with what people said matters to them. It is information only: it is not medical "
     "advice, it does not say which treatment to choose, and it takes the place of no doctor. Take it along and talk it over."
 )
 LIMITS = (

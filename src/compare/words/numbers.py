@@ -120,7 +120,7 @@ def answer(given: Answer, unit: str = "") -> str:
 def _one(unit: str) -> str:
     """Return a unit for one of it: "week" for "weeks"."""
     first, space, rest = unit.partition(" ")
-    return first.removesuffix("s") + space + rest
+    return first.removesuffix("s") + space + rest if len(first) > len("us") else unit
 
 
 def happens(given: Answer) -> str:
@@ -132,13 +132,22 @@ def happens(given: Answer) -> str:
     ('yes: 6 of 100, no: 94 (8 of 129)', 'yes: 18 to 24 of 100, no: 76 to 82')
     """
     if isinstance(given, Count):
-        return f"{happens(float(whole(given.of_100)))} ({given})"
+        return f"yes: {_rounded(given.of_100)} of 100, no: {_rounded(100 - given.of_100)} ({given})"
     if isinstance(given, tuple) and isinstance(given[0], float) and isinstance(given[1], float):
         low, high = int(whole(given[0])), int(whole(given[1]))
         return f"yes: {low} to {high} of 100, no: {100 - high} to {100 - low}"
     if isinstance(given, float):
-        return f"yes: {whole(given)} of 100, no: {100 - int(whole(given))}"
+        return f"yes: {_rounded(given)} of 100, no: {_rounded(100 - given)}"
     return answer(given)
+
+
+def _rounded(number: float) -> str:
+    """Return a number of 100 that is neither 0 nor 100 unless it is exactly so."""
+    if 0 < number < 0.5:
+        return "fewer than 1"
+    if 99.5 < number < 100:
+        return "more than 99"
+    return whole(number if number < 50 else 100 - float(whole(100 - number)))
 
 
 def day(when: date) -> str:

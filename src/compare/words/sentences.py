@@ -8,11 +8,12 @@ from compare.words.labels import NO_WEIGHTS
 from compare.words.numbers import counted, listing, of_100, points, whole
 
 
-def whose_weights(person: str | None, *, given: bool) -> str:
-    """Return the line above a table: whose weights it shows."""
+def whose_weights(person: str | None, *, given: bool, equal: bool = False) -> str:
+    """Return whose weights they are: the line above a table, and the opening of the main sentence."""
     if not given:
         return f"{person} has not said yet what matters most. {NO_WEIGHTS}" if person else NO_WEIGHTS
-    return f"By what {person} said matters" if person else "By the weights given"
+    whose = f"By what {person} said matters" if person else "By the weights given"
+    return f"{whose}, every part the same" if equal else whose
 
 
 def one_opinion(name: str) -> str:
@@ -31,13 +32,6 @@ def checked(file: str, opinions: int, people: int, still_open: int) -> str:
     return f"{file} is in order: {counted(opinions, 'opinion')}, {counted(people, 'person', 'people')}, {still}."
 
 
-def fits(person: str | None, *, given: bool) -> str:
-    """Return the opening of the main sentence."""
-    if not given:
-        return "With every part counting the same"
-    return f"By what {person} said matters" if person else "By the weights given"
-
-
 def ahead(opening: str, first: str, first_total: float, second: str, second_total: float) -> str:
     """Say who is ahead and by how much."""
     return (
@@ -46,16 +40,15 @@ def ahead(opening: str, first: str, first_total: float, second: str, second_tota
     )
 
 
-def tie(opening: str, names: Sequence[str], total: float, *, exact: bool) -> str:
+def tie(names: Sequence[str], total: float, *, exact: bool) -> str:
     """Say that several opinions come out equal."""
-    rest = "" if exact else " on average, with answers still open"
-    return f"{opening}, {listing(names)} come out equal: {whole(total)} of 100 each{rest}."
+    rest = "" if exact else " on average"
+    return f"{listing(names)} come out equal: {whole(total)} of 100 each{rest}."
 
 
-def close(opening: str, names: Sequence[str], totals: Sequence[float]) -> str:
+def close(names: Sequence[str], totals: Sequence[float]) -> str:
     """Say that several opinions are too close to call."""
-    numbers = listing([whole(total) for total in totals])
-    return f"{opening}, {listing(names)} are too close to call: {numbers} of 100."
+    return f"{listing(names)} are too close to call: {listing([whole(total) for total in totals])} of 100."
 
 
 def close_rule(gap: float, low: float, high: float) -> str:
@@ -70,11 +63,8 @@ def because(first: str, second: str, better: Sequence[tuple[str, float]], worse:
     """Say on which criteria the first gains and the second gains, in points of the result."""
     gains = listing([f"{label} ({points(amount)})" for label, amount in better])
     losses = listing([f"{label} ({points(amount)})" for label, amount in worse])
-    if gains and losses:
-        return f"{first} gains on {gains}; {second} gains on {losses}."
-    if gains:
-        return f"{first} gains on {gains}; {second} gains on nothing."
-    return f"{second} gains on {losses}." if losses else f"{first} and {second} are level on every part."
+    sides = [f"{name} gains on {labels}" for name, labels in ((first, gains), (second, losses)) if labels]
+    return f"{'; '.join(sides)}." if sides else f"{first} and {second} are level on every part."
 
 
 def sure_whatever(first: str, rivals: Sequence[str]) -> str:
@@ -91,13 +81,18 @@ def sure_likely(first: str, rivals: Sequence[tuple[str, float]]) -> str:
     """Say how often the first is ahead of each of its rivals."""
     (rival, share), *others = rivals
     rest = [f"of {name} in {of_100(part)}" for name, part in others]
-    also = f", {listing(rest)}" if rest else ""
-    return f"In {of_100(share)} ways the open answers could turn out, {first} is ahead of {rival}{also}."
+    also = f", and {listing(rest)}" if rest else ""
+    return f"{first} is ahead of {rival} in {of_100(share)} ways the open or inexact answers could turn out{also}."
 
 
 def depends_on_weights(names: Sequence[str]) -> str:
     """Say that no order is claimed without weights."""
     return f"No weights given: which of {listing(names)} comes first depends on what matters to you. Say that first."
+
+
+def equal_counting(results: Sequence[str]) -> str:
+    """Say what the results are when every part counts the same, without an order."""
+    return f"With every part counting the same, the results are: {'; '.join(results)}, of 100."
 
 
 def whatever_weights(first: str, rivals: Sequence[str]) -> str:
@@ -113,9 +108,15 @@ def open_answers(count: int, total: int) -> str:
     return f"{count} of {counted(total, 'answer')} {verb} still open. An open answer counts as anything from the worst to the top end."
 
 
-def most_open(name: str, label: str, width: float) -> str:
-    """Say where the open answers matter most."""
-    return f"The widest gap: {label} for {name} could still move that result by {points(width)}."
+def most_open(name: str, label: str, width: float, *, still_open: bool) -> str:
+    """Say where the open or inexact answers matter most."""
+    what = "The widest gap" if still_open else "The least exact"
+    return f"{what}: {label} for {name} could still move that result by {points(width)}."
+
+
+def how_about(label: str) -> str:
+    """Return a question about something that nobody wrote a question for."""
+    return f"What do you say on this: {label}?"
 
 
 def ask(whom: str, names: Sequence[str], question: str) -> str:
