@@ -117,14 +117,15 @@ def as_key(raw: Any) -> str:
 
 
 def same_name(name: str) -> str:
-    r"""Return a form in which two spellings of one name are equal (width, case, composed letters).
+    r"""Return a form in which two spellings of one name are equal (width, case, composed letters, signs of no width).
 
     Examples
     --------
-    >>> same_name("Ｄr. Ruíz") == same_name("dr. RUI\u0301Z")
+    >>> same_name("Ｄr. Ruíz") == same_name("dr. RUI\u0301Z") == same_name("Dr. Ruíz\u200b")
     True
     """
-    return unicodedata.normalize("NFKC", name).casefold().strip()
+    seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
+    return unicodedata.normalize("NFKC", seen).casefold().strip()
 
 
 def _as_day(raw: Any) -> Any:

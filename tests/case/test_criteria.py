@@ -101,3 +101,14 @@ def test_a_direct_rating_is_0_to_100():
     assert Criterion.direct(70.0).interval.mean == 70
     with pytest.raises(CompareError):
         Criterion.direct(101.0)
+
+
+@pytest.mark.parametrize(("unit", "takes"), [("", True), ("of 100 people", True), ("weeks", False)])
+def test_a_count_is_only_for_scales_of_people(unit, takes):
+    attribute = Attribute(key="a", value=PERCENT, unit=unit)
+    if takes:
+        assert attribute.worth(Count(8, 129)).interval.width > 0
+        return
+    with pytest.raises(CompareError) as caught:
+        attribute.worth(Count(8, 129))
+    assert (caught.value.found, caught.value.fix) == ("8 of 129", "write a number or a range of weeks")

@@ -21,16 +21,14 @@ def test_a_case_cannot_be_changed():
 def test_parts_are_found_by_name():
     case = on_scale(PERCENT, 1, 2)
     assert (case.names, case.keys) == (("A", "B"), ("k",))
-    assert case.opinion("B").rating("k", "a").answer == 2
+    assert case.opinion("B").ratings["k"]["a"].answer == 2
     assert case.criterion("k").attributes[0].key == "a"
 
 
 def test_a_criterion_rated_directly_and_one_by_attribute():
     case = case_of({"goals": 70, "side_effects": {"recovery": 13}})
     opinion = case.opinion("A")
-    assert opinion.rating("goals").answer == 70
-    assert opinion.rating("side_effects") is None
-    assert opinion.rating("goals", "chance") is opinion.rating("rationale") is None
+    assert opinion.ratings["goals"].answer == 70
     assert [(a.key if a else None, r.known) for a, r in case.answers(opinion, case.criterion("goals"))] == [
         (None, True)
     ]
@@ -93,6 +91,8 @@ def test_a_copy_forgets_what_was_worked_out():
         {"opinions": [{"name": "A"}], "people": [{"name": "R", "gut_first": "B"}]},
         {"opinions": [{"name": "A"}], "people": [{"name": "R", "gut_later": {"opinion": "B"}}]},
         {"opinions": [{"name": "A"}], "people": [{"name": "R", "first_look": {"B": {"goals": 3}}}]},
+        {"opinions": [{"name": "A"}], "people": [{"name": "R", "first_look": {"A": {"golas": 3}}}]},
+        {"opinions": [{"name": "A"}, {"name": "A\u200b"}]},
         {"opinions": [{"name": "A"}], "decision": {"opinion": "B"}},
         {"opinions": [{"name": "A"}], "criteria": []},
         {"opinions": [{"name": "A"}], "schema": 2},
@@ -101,3 +101,22 @@ def test_a_copy_forgets_what_was_worked_out():
 def test_what_does_not_fit_together(tree):
     with pytest.raises(ValidationError):
         Case.model_validate(tree)
+
+
+@pytest.mark.parametrize(
+    ("look", "path"),
+    [({"B": {}}, ("people", 0, "first_look", "B")), ({"A": {"golas": 3}}, ("people", 0, "first_look", "A", "golas"))],
+)
+def test_a_first_look_names_what_is_there(look, path):
+    with pytest.raises(ValidationError) as caught:
+        Case(opinions=[{"name": "A"}], people=[{"name": "R", "first_look": look}])
+    assert caught.value.errors()[0]["ctx"]["error"].path == path
+
+
+def test_other_options_are_answered_or_dismissed():
+    from compare.files import read_text, written_as
+
+    options = [{"option": "Watch and wait", "considered": "no", "why": "It grows fast"}, {"option": "A trial"}]
+    case = Case(opinions=[{"name": "A"}], other_options=options)
+    assert case.other_options[0].considered is False
+    assert read_text(written_as(case)) == case

@@ -1,7 +1,7 @@
 import pytest
 from pydantic import ValidationError
 
-from compare.case import Doctor, Effect, Finding, Findings, Opinion, Plan
+from compare.case import Case, Doctor, Effect, Finding, Findings, Opinion, Plan
 
 
 def test_a_doctor_may_be_a_bare_name():
@@ -75,3 +75,75 @@ def test_every_field_is_optional_but_the_name():
     assert Opinion(name="A").model_dump(exclude_defaults=True) == {"name": "A"}
     with pytest.raises(ValidationError):
         Opinion()
+
+
+@pytest.mark.parametrize(
+    "raw", ["Inoperable", {"answer": "borderline", "said_by": "Dr. B", "reread": True}, {"words": "We shall see"}]
+)
+def test_operability_short_and_long(raw):
+    from compare.files import read_text, written_as
+
+    case = Case(opinions=[{"name": "A", "findings": {"operability": raw}}])
+    assert read_text(written_as(case)) == case
+    plain = case.opinions[0].findings.model_dump(exclude_none=True)["operability"]
+    assert plain == (raw.lower() if isinstance(raw, str) else raw)
+
+
+@pytest.mark.parametrize("raw", ["perhaps", {"answer": "perhaps"}])
+def test_operability_is_one_of_five_words(raw):
+    with pytest.raises(ValidationError, match="one of the words for this"):
+        Findings(operability=raw)
+
+
+@pytest.mark.parametrize("chance", [0, 100, [5, 10], "8 of 129", "not asked", {"words": "common"}, None])
+def test_what_a_chance_may_be(chance):
+    assert Effect(name="tired", chance=chance)
+
+
+@pytest.mark.parametrize(
+    ("chance", "found", "fix"),
+    [
+        ("common", "common", "write {words: common}"),
+        ({"answer": "common"}, "common", "write {words: common}"),
+        (340, "340", "count people out of 100"),
+        (-5, "-5", "count people out of 100"),
+        ([90, 110], "[90, 110]", "count people out of 100"),
+        (["rare", "common"], "['rare', 'common']", "count people out of 100"),
+    ],
+)
+def test_what_no_chance_is(chance, found, fix):
+    with pytest.raises(ValidationError) as caught:
+        Effect(name="tired", chance=chance)
+    error = caught.value.errors()[0]["ctx"]["error"]
+    assert (error.path, error.found, error.fix) == (("chance",), found, fix)
+
+
+@pytest.mark.parametrize(
+    ("tree", "path"),
+    [
+        ({"outcomes": [{"name": "Tired"}, {"name": "tired"}]}, ("outcomes", 1, "name")),
+        (
+            {"outcomes": [{"name": "Tired"}], "side_effects": [{"name": "x"}, {"name": "Tired\u200b"}]},
+            ("side_effects", 1, "name"),
+        ),
+    ],
+)
+def test_two_effects_never_share_a_name(tree, path):
+    with pytest.raises(ValidationError) as caught:
+        Opinion(name="A", **tree)
+    assert caught.value.errors()[0]["ctx"]["error"].path == path
+
+
+def test_what_else_a_doctor_may_have_said_is_kept():
+    from compare.files import read_text, written_as
+
+    opinion = {
+        "name": "A",
+        "alternatives": ["Watch and wait: it grows slowly"],
+        "further_tests": ["MRI"],
+        "trials": [{"name": "KOWHAI-1", "site": "elsewhere"}],
+        "talked_with_other_doctor": "no",
+    }
+    case = Case(opinions=[opinion])
+    assert case.opinions[0].talked_with_other_doctor is False
+    assert read_text(written_as(case)) == case

@@ -77,3 +77,12 @@ def test_a_first_choice_may_be_a_bare_name():
 def test_bounds_of_what_is_said_of_the_patient(tree):
     with pytest.raises(ValidationError):
         Patient.model_validate(tree)
+
+
+@pytest.mark.parametrize(("score", "fits"), [("17.5", True), (0, True), (-1, False), ("low", False)])
+def test_the_score_of_the_money_questions_is_a_number(score, fits):
+    if fits:
+        assert Patient(cost_facit_score=score).cost_facit_score == float(score)
+        return
+    with pytest.raises(ValidationError):
+        Patient(cost_facit_score=score)

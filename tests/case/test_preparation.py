@@ -5,16 +5,19 @@ from compare.case import Case, Decision, Preparation
 
 FULL = {
     "reasons": ["more information"],
-    "steps": {"Talk": {"state": "Done", "owner": "Ana", "due": "2026-01-31"}},
+    "steps": {"Talk": {"state": "Done", "owner": "Ana", "due": "2026-01-31", "week": "1 to 2", "resources": ["nurse"]}},
     "records": {"Pathology": {"have_report": "yes", "slides_sent": "no", "received": "2026-01-31"}},
     "specialists": [{"name": "Dr. A"}],
-    "calls": [{"coverage": "not known", "reference": 4711}],
+    "calls": [
+        {"coverage": "not known", "reference": 4711, "insurer": "X", "percent_covered": 80, "network": "outside"}
+    ],
     "costs": [{"what": "train", "low": 10, "high": "20", "per": "month"}],
     "summary": {"medicines": ["x"]},
     "questions": [{"question": "Why?", "asked_by": "Ana", "answered": False}],
     "visits": [{"note_taker": "Ana", "recording_consent": "yes"}],
     "started": "2026-01-01",
     "short_on_time": "yes",
+    "script": "Thank you for all you do.",
 }
 
 
@@ -40,6 +43,7 @@ def test_everything_is_kept():
         {"costs": [{"low": 1}]},
         {"costs": [{"what": "x", "low": -1}]},
         {"calls": [{"coverage": "all"}]},
+        {"calls": [{"percent_covered": 101}]},
         {"questions": [{}]},
         {"started": "soon"},
         {"reason": []},

@@ -31,13 +31,6 @@ def test_short_and_long_answers(raw, answer, why):
     assert read(raw).known == (answer is not None)
 
 
-@pytest.mark.parametrize(
-    ("raw", "exact"), [(70, True), ("fair", True), ([1, 2], False), ("8 of 129", False), (None, False)]
-)
-def test_exact_answers(raw, exact):
-    assert read(raw).exact is exact
-
-
 @pytest.mark.parametrize("word", ["common", "rare", "good prognosis"])
 def test_a_word_never_becomes_a_number(word):
     assert read({"words": word}).answer is None

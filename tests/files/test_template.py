@@ -37,7 +37,7 @@ def test_the_lines_about_weights_can_be_used():
 
 def test_an_answer_written_into_the_template_counts():
     text = new_case_text().replace("        evidence:\n", "        evidence: 2A\n", 1)
-    assert read_text(text).opinions[0].rating("rationale", "evidence").answer == "2A"
+    assert read_text(text).opinions[0].ratings["rationale"]["evidence"].answer == "2A"
 
 
 def test_no_line_is_too_long_for_a_screen():

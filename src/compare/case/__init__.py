@@ -1,10 +1,11 @@
 """The case: what the doctors said (frozen pydantic models, one topic a file)."""
 
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
+from compare.case.findings import Finding, Findings, Operability
 from compare.case.model import SCHEMA, Case
-from compare.case.opinion import Doctor, Effect, Finding, Findings, Opinion
+from compare.case.opinion import Doctor, Effect, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
-from compare.case.plan import Plan, Trial
+from compare.case.plan import OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 
@@ -20,7 +21,9 @@ __all__ = [
     "Finding",
     "Findings",
     "GutChoice",
+    "Operability",
     "Opinion",
+    "OtherOption",
     "Patient",
     "Person",
     "Plan",

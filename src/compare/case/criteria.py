@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import TypeAdapter, model_validator
 
-from compare.answers import Answer
+from compare.answers import Answer, Count
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
 from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice, sized
@@ -76,8 +76,15 @@ class Attribute(_Scale):
         Raises
         ------
         CompareError
-            The answer is not on the scale.
+            The answer is not on the scale, or it is a count of people and the scale counts something else.
         """
+        if isinstance(answer, Count) and self.unit and not self.unit.startswith("of 100"):
+            raise CompareError(
+                "A count is read out of 100, and this scale counts something else.",
+                found=str(answer),
+                allowed=f"{self.value.allowed} ({self.unit})",
+                fix=f"write a number or a range of {self.unit}",
+            )
         return self.value.value(answer)
 
     @property

@@ -11,6 +11,7 @@ from pydantic import BeforeValidator, Field, model_validator
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
 from compare.case.people import Patient, Person
+from compare.case.plan import OtherOption
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 from compare.errors import CompareError, Path, as_pydantic, quoted, unknown
@@ -34,13 +35,15 @@ class Case(Part):
         Who weighs; may be empty.
     criteria : sequence of Criterion
         What is compared; the built-in five where none are given.
+    other_options : sequence of OtherOption
+        What no opinion plans, as "watch and wait": answered or dismissed (R19).
     country, decide_by, patient, preparation, decision ... : optional
         Everything else the family wants to keep.
 
     Examples
     --------
     >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
-    >>> case.opinion("A").rating("goals").answer
+    >>> case.opinion("A").ratings["goals"].answer
     70.0
     """
 
@@ -54,6 +57,7 @@ class Case(Part):
     decide_by_said_by: Text | None = None
     patient: Patient | None = None
     opinions: Annotated[tuple[Opinion, ...], sized(1)]
+    other_options: Annotated[tuple[OtherOption, ...], Limited] = ()
     people: Annotated[tuple[Person, ...], Limited] = ()
     criteria: Criteria = Field(default_factory=built_in_criteria)
     preparation: Preparation | None = None
@@ -63,7 +67,7 @@ class Case(Part):
 
     @model_validator(mode="after")
     def _fits_together(self) -> Case:
-        for check in (_distinct_names, _answers_on_scale, _weights_on_criteria, _choices_exist):
+        for check in (_distinct_names, _answers_on_scale, _weights_on_criteria, _choices_exist, _looks_exist):
             try:
                 check(self)
             except CompareError as error:
@@ -195,7 +199,17 @@ def _choices_exist(case: Case) -> None:
         for field in ("gut_first", "gut_later"):
             gut = getattr(person, field)
             choices.append((("people", place, field, "opinion"), gut.opinion if gut else None))
-        choices.extend((("people", place, "first_look", name), name) for name in person.first_look)
     for path, name in choices:
         if name is not None and name not in case.names:
             raise unknown("an opinion of this case", name, case.names, path=path)
+
+
+def _looks_exist(case: Case) -> None:
+    for place, person in enumerate(case.people):
+        for name, ratings in person.first_look.items():
+            path: Path = ("people", place, "first_look", name)
+            if name not in case.names:
+                raise unknown("an opinion of this case", name, case.names, path=path)
+            for key in ratings:
+                if key not in case.keys:
+                    raise unknown("a criterion of this case", key, case.keys, path=(*path, key))

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from typing import Annotated, Any
 
-from pydantic import Discriminator, Field, Tag, model_serializer, model_validator
+from pydantic import Discriminator, Field, Tag, model_validator
 
-from compare.case.plan import Plan
+from compare.answers import Answer, Count, plain_answer
+from compare.case.findings import Findings
+from compare.case.plan import Plan, Trial
 from compare.case.rating import RATING_KEYS, Rating
+from compare.errors import CompareError, as_pydantic, quoted
 from compare.fields import (
     Amount,
     Day,
@@ -21,9 +24,9 @@ from compare.fields import (
     Part,
     Text,
     Texts,
-    When,
     YesNo,
     YesNoUnknown,
+    first_twice,
     one_of,
 )
 
@@ -71,74 +74,8 @@ class Doctor(Part):
     contacts: Annotated[tuple[Contact, ...], Limited] = ()
 
 
-class Finding(Part):
-    """What a doctor found on one layer, and whether they looked themselves (S0-33, S2-6)."""
-
-    answer: Text | None = None
-    reread: YesNo | None = None
-    said_by: Text | None = None
-    when: When | None = None
-    written: YesNo | None = None
-    words: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short(cls, data: Any) -> Any:
-        return {"answer": data} if isinstance(data, str | float | int) and not isinstance(data, bool) else data
-
-    @model_serializer
-    def plain(self) -> Any:
-        """Return the finding as it stands in a file: the bare text where nothing else is said."""
-        said = {key: value for key, value in self if value is not None}
-        return self.answer if set(said) == {"answer"} else said
-
-
-_STATES = ("done", "not done", "not known", "not applicable")
-
-
-class Biomarker(Part):
-    """Whether a test for a treatment target was done, and its result (S0-12, S2-8)."""
-
-    state: Annotated[str, one_of(*_STATES)]
-    result: Text | None = None
-
-    @model_validator(mode="before")
-    @classmethod
-    def _short(cls, data: Any) -> Any:
-        if not isinstance(data, str):
-            return data
-        word = data.strip().casefold()
-        return {"state": word} if word in _STATES else {"state": "done", "result": data}
-
-    @model_serializer
-    def plain(self) -> Any:
-        """Return the test as it stands in a file: its result, or its state."""
-        if self.result is None:
-            return self.state
-        plain = self.state == "done" and self.result.strip().casefold() not in _STATES
-        return self.result if plain else {"state": self.state, "result": self.result}
-
-
-class Findings(Part):
-    """What the doctor found, layer by layer (S0-33, S1-4..7, S2-6..9)."""
-
-    diagnosis: Finding | None = None
-    pathology: Finding | None = None
-    cell_type: Finding | None = None
-    grade: Finding | None = None
-    stage: Finding | None = None
-    tnm: Text | None = None
-    extent: Finding | None = None
-    biomarkers: dict[Name, Biomarker] = Field(default_factory=dict)
-    imaging: Finding | None = None
-    operability: (
-        Annotated[str, one_of("operable", "borderline", "inoperable", "not applicable", "not stated")] | None
-    ) = None
-    prognosis: Finding | None = None
-
-
 class Effect(Part):
-    """Something that may happen, wanted or not: how often, by when, how bad, how long (section 4.4)."""
+    """Something that may happen, wanted or not: how often (of 100 people), by when, how bad, how long (section 4.4)."""
 
     name: Name
     chance: Rating | None = None
@@ -146,6 +83,28 @@ class Effect(Part):
     onset: Annotated[str, one_of("acute", "late")] | None = None
     lasts: Text | None = None
     manageable: YesNoUnknown | None = None
+
+    @model_validator(mode="after")
+    def _of_100(self) -> Effect:
+        if self.chance and not _is_chance(self.chance.answer):
+            answer = self.chance.answer
+            raise as_pydantic(
+                CompareError(
+                    "This is not a chance out of 100 people.",
+                    path=("chance",),
+                    found=quoted(plain_answer(answer)),
+                    allowed='a number from 0 to 100, a range such as [5, 10], a count such as "8 of 129"',
+                    fix=f"write {{words: {quoted(answer)}}}" if isinstance(answer, str) else "count people out of 100",
+                )
+            )
+        return self
+
+
+def _is_chance(answer: Answer) -> bool:
+    ends = answer if isinstance(answer, tuple) else (answer,)
+    return (
+        answer is None or isinstance(answer, Count) or all(isinstance(end, float) and 0 <= end <= 100 for end in ends)
+    )
 
 
 class Reviews(Part):
@@ -197,6 +156,12 @@ class Opinion(Part):
         What may happen.
     asked : mapping
         Questions that were put to this doctor and what they said ("" when there was no answer).
+    alternatives, further_tests : list of str
+        Options not thought of before, with the reasons (S4-57, S4-67); tests or visits still wanted (S4-69).
+    trials : list of Trial
+        Trials that this doctor named, here or elsewhere (S0-21).
+    talked_with_other_doctor : bool, optional
+        Whether the two doctors have talked (S2-24, S4-74).
     """
 
     name: Name
@@ -225,6 +190,10 @@ class Opinion(Part):
     pros: Texts = ()
     cons: Texts = ()
     asked: dict[Text, Text] = Field(default_factory=dict)
+    alternatives: Texts = ()
+    further_tests: Texts = ()
+    trials: Annotated[tuple[Trial, ...], Limited] = ()
+    talked_with_other_doctor: YesNo | None = None
     rapport: Text | None = None
     notes: Text | None = None
 
@@ -241,9 +210,20 @@ class Opinion(Part):
             full["ratings"] = _without_blanks(full["ratings"])
         return full
 
-    def rating(self, criterion: str, attribute: str | None = None) -> Rating | None:
-        """Return the answer on a criterion (or on one attribute of it), None where there is none."""
-        given = self.ratings.get(criterion)
-        if attribute is None:
-            return given if isinstance(given, Rating) else None
-        return given.get(attribute) if isinstance(given, dict) else None
+    @model_validator(mode="after")
+    def _distinct_effects(self) -> Opinion:
+        effects = [("outcomes", place, effect.name) for place, effect in enumerate(self.outcomes)]
+        effects += [("side_effects", place, effect.name) for place, effect in enumerate(self.side_effects)]
+        twice = first_twice(name for *_, name in effects)
+        if twice is not None:
+            group, place, name = effects[twice]
+            raise as_pydantic(
+                CompareError(
+                    "Two things that may happen have the same name.",
+                    path=(group, place, "name"),
+                    found=quoted(name),
+                    allowed="each name once, in outcomes and side_effects together",
+                    fix="give each a name of its own, or delete one",
+                )
+            )
+        return self

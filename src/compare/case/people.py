@@ -66,7 +66,7 @@ class StatedWeights(Part):
             A criterion is missing or unknown, or the judgements cannot be used.
         """
         if self.equal:
-            return weights.equal(names)
+            return weights.equal(names, stated=True)
         given: Any = getattr(self, self.how)
         try:
             named = given if self.how != "pairwise" else dict.fromkeys(n for key in given for n in weights.pair_of(key))
@@ -135,7 +135,7 @@ class Person(Part):
 
 
 class Patient(Part):
-    """Whose illness it is (S0-1, S2-4, S4-70, section 4.2)."""
+    """Whose illness it is (S0-1, S2-4, S4-70, section 4.2), and the score of the COST-FACIT questions about money (PMC10772523)."""
 
     condition: Text | None = None
     stage: Text | None = None
@@ -161,3 +161,4 @@ class Patient(Part):
     fast_growing_said_by: Text | None = None
     primary_doctor: Annotated[str, one_of("told", "not told")] | None = None
     age: NotNegative | None = None
+    cost_facit_score: NotNegative | None = None

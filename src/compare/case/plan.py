@@ -25,7 +25,7 @@ Intent = Annotated[
 
 
 class Trial(Part):
-    """A clinical trial in the plan (S0-10, S0-24, S1-22)."""
+    """A clinical trial (S0-10, S0-21, S0-24, S1-22)."""
 
     id: Text | None = None
     name: Text | None = None
@@ -33,6 +33,14 @@ class Trial(Part):
     travel_paid: YesNoUnknown | None = None
     eligible: YesNoUnknown | None = None
     checked_by: Text | None = None
+
+
+class OtherOption(Part):
+    """A way that no opinion plans, such as watch and wait or no treatment now, answered or dismissed (R19)."""
+
+    option: Text
+    considered: YesNo | None = None
+    why: Text | None = None
 
 
 class Guideline(Part):

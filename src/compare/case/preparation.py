@@ -7,19 +7,21 @@ from typing import Annotated
 from pydantic import Field
 
 from compare.case.opinion import Doctor
-from compare.fields import Day, Limited, Name, NotNegative, Part, Text, Texts, When, YesNo, one_of
+from compare.fields import Day, Limited, Name, NotNegative, OnScale, Part, Text, Texts, When, YesNo, one_of
 
 State = Annotated[str, one_of("open", "in progress", "done", "not needed")]
 Coverage = Annotated[str, one_of("covered", "part", "not covered", "required", "not known")]
 
 
 class Step(Part):
-    """One step of the plan (S4-1..7, S4-94)."""
+    """One step of the plan, in which week and with what at hand (S4-1..7, S4-94)."""
 
     state: State = "open"
     owner: Text | None = None
     due: Day | None = None
     done: Day | None = None
+    week: Text | None = None
+    resources: Texts = ()
     note: Text | None = None
 
 
@@ -36,14 +38,17 @@ class Record(Part):
 
 
 class Call(Part):
-    """One call to an insurer (S4-34..42)."""
+    """One call to an insurer, what it pays (of 100) and whom it has under contract (S4-34..42)."""
 
     date: Day | None = None
+    insurer: Text | None = None
     question: Text | None = None
     answer: Text | None = None
     spoke_to: Text | None = None
     reference: Text | None = None
     coverage: Coverage | None = None
+    percent_covered: OnScale | None = None
+    network: Text | None = None
 
 
 class Cost(Part):
@@ -91,11 +96,12 @@ class Visit(Part):
 
 
 class Preparation(Part):
-    """How far the family has got (S0-5..7, S1-17..27, S3-10..19, S4-1..55, S4-89..93)."""
+    """How far the family has got (S0-5..7, S1-17..27, S3-10..19, S4-1..55, S4-89..93), and the script for the talk (S4-10)."""
 
     reasons: Texts = ()
     triggers: Texts = ()
     barriers: Texts = ()
+    script: Text | None = None
     challenges: Texts = ()
     steps: dict[Text, Step] = Field(default_factory=dict)
     records: dict[Text, Record] = Field(default_factory=dict)

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, model_serializer, model_validator
 
-from compare.answers import NOT_KNOWN, Answer, Count, parse_answer, plain_answer
+from compare.answers import NOT_KNOWN, Answer, parse_answer, plain_answer
 from compare.errors import CompareError, as_pydantic
 from compare.fields import Part, Text, When, YesNo, one_of
 
@@ -77,11 +77,6 @@ class Rating(Part):
     def known(self) -> bool:
         """Tell whether there is an answer (a range is one)."""
         return self.answer is not None
-
-    @property
-    def exact(self) -> bool:
-        """Tell whether the answer is a single number or level."""
-        return self.known and not isinstance(self.answer, tuple | Count)
 
     @model_serializer
     def plain(self) -> Any:
