@@ -76,3 +76,67 @@ def test_two_criteria_of_one_name_keep_all_their_lines():
 def test_in_a_line_it_names_the_opinions():
     assert "Surgery" in repr(side_by_side(sample("prostate")))
     assert len(repr(side_by_side(sample("prostate")))) < 200
+
+
+FULL = {
+    "name": "B",
+    "agreement": {"pathology": "major", "stage": "same"},
+    "findings": {
+        "cell_type": "ductal",
+        "grade": 3,
+        "tnm": "cT2 N0",
+        "extent": {"words": "It has not spread"},
+        "pathology": {"answer": "Grade 2", "words": "No doubt", "reread": "yes"},
+        "operability": {"answer": "borderline", "reread": "yes"},
+        "imaging": {"said_by": "Dr. C"},
+    },
+    "plan": {"guideline": {"name": "NCCN", "version": 2.2026, "category": "2A"}, "trial": {"name": "KOWHAI-1"}},
+    "alternatives": ["Watch and wait"],
+    "further_tests": ["MRI", "A gene test"],
+    "trials": [{"id": "T-1"}, {"name": "T-2"}],
+    "talked_with_other_doctor": "no",
+    "side_effects": [{"name": "tired", "grade": 3, "chance": 5}],
+    "asked": {"Why?": "It is small.", "In writing?": ""},
+}
+
+
+def test_what_was_found_and_planned_is_shown_when_stated():
+    table = side_by_side(Case(opinions=[{"name": "A"}, FULL]))
+    said = {label: [cell.text for cell in cells] for label, cells in table.facts.lines}
+    assert {label: cells[1] for label, cells in said.items()} == {
+        "Difference from the first opinion": "pathology: major; stage: same",
+        "Under the microscope": "Grade 2; “No doubt”; looked again",
+        "Kind of cell": "ductal",
+        "Grade": "3",
+        "Stage in letters (TNM)": "cT2 N0",
+        "How far it has spread": "“It has not spread”",
+        "Scans": "not known",
+        "Can it be operated": "borderline; looked again",
+        "Trial": "KOWHAI-1",
+        "Guideline": "NCCN, 2.2026, category 2A",
+        "Other options named": "Watch and wait",
+        "More tests wanted": "MRI; A gene test",
+        "Trials named": "T-1; T-2",
+        "The doctors have talked": "no",
+    }
+    assert {cells[0] for cells in said.values()} == {"not stated"}
+
+
+def test_how_bad_an_effect_is_stands_beside_it_and_letters_do_not_make_two_lines():
+    other = {"name": "A", "outcomes": [{"name": "Tired", "chance": "not asked"}]}
+    ((label, (first, second)),) = side_by_side(Case(opinions=[other, FULL])).chances.lines
+    assert (label, first.is_open) == ("Tired", True)
+    assert second.remark == "time not stated; grade 3"
+
+
+def test_what_was_asked_shows_every_question_and_what_came_back():
+    group = side_by_side(Case(opinions=[{"name": "A", "asked": {"Why?": "It grows."}}, FULL])).asked
+    assert group.title == "What was asked"
+    assert [(label, [(cell.text, cell.is_open) for cell in cells]) for label, cells in group.lines] == [
+        ("Why?", [("It grows.", False), ("It is small.", False)]),
+        ("In writing?", [("not asked", True), ("asked, no answer", True)]),
+    ]
+
+
+def test_nothing_asked_makes_no_group():
+    assert "What was asked" not in [group.title for group in side_by_side(Case(opinions=[{"name": "A"}])).groups]

@@ -5,7 +5,7 @@ from compare.case.findings import Finding, Findings, Operability
 from compare.case.model import SCHEMA, Case
 from compare.case.opinion import Doctor, Effect, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
-from compare.case.plan import OtherOption, Plan, Trial
+from compare.case.plan import Guideline, OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 
@@ -20,6 +20,7 @@ __all__ = [
     "Effect",
     "Finding",
     "Findings",
+    "Guideline",
     "GutChoice",
     "Operability",
     "Opinion",

@@ -10,7 +10,11 @@ FOR = "For"
 AGAINST = "Against"
 WHOLE = "as a whole"
 NOT_STATED = "not stated"
-IN_WRITING = "In writing"
+WHAT_WAS_ASKED = "What was asked"
+AGREEMENT = "Difference from the first opinion"
+LOOKED_AGAIN = "looked again"
+CATEGORY = "category {}"
+GRADE = "grade {}"
 TESTS = "Tests for treatment targets"
 
 DOCTOR_FIELDS = {
@@ -25,12 +29,17 @@ OPINION_FIELDS = {
     "date": "Date",
     "mode": "How",
     "independence": "Independent",
+    "written": "In writing",
     "agrees_with_diagnosis": "Agrees with the diagnosis",
 }
 FINDING_FIELDS = {
     "diagnosis": "Diagnosis",
     "pathology": "Under the microscope",
+    "cell_type": "Kind of cell",
+    "grade": "Grade",
     "stage": "Stage",
+    "tnm": "Stage in letters (TNM)",
+    "extent": "How far it has spread",
     "imaging": "Scans",
     "operability": "Can it be operated",
     "prognosis": "Outlook",
@@ -40,7 +49,15 @@ PLAN_FIELDS = {
     "modalities": "Treatments",
     "intent": "Aim",
     "sequence": "In this order",
+    "trial": "Trial",
+    "guideline": "Guideline",
     "contingencies": "If it does not work",
     "delivery_site": "Where it is given",
     "earliest_start": "Earliest start",
+}
+ALSO_SAID_FIELDS = {
+    "alternatives": "Other options named",
+    "further_tests": "More tests wanted",
+    "trials": "Trials named",
+    "talked_with_other_doctor": "The doctors have talked",
 }

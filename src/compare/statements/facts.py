@@ -1,0 +1,82 @@
+"""Who the doctors are, what they found and what they plan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from compare import words
+from compare.case import Case, Finding, Findings, Guideline, Opinion, Trial
+from compare.statements.table import Cell, Line
+from compare.words import headings
+
+
+def facts(case: Case) -> list[Line]:
+    """Return a line for each fact that anybody stated."""
+    found = [_facts_of(opinion) for opinion in case.opinions]
+    order = [*headings.DOCTOR_FIELDS.values(), *headings.OPINION_FIELDS.values(), headings.AGREEMENT]
+    order += [*headings.FINDING_FIELDS.values(), headings.TESTS, *headings.PLAN_FIELDS.values()]
+    order += headings.ALSO_SAID_FIELDS.values()
+    lines = [label for label in order if any(label in own for own in found)]
+    return [(label, [stated(own.get(label)) for own in found]) for label in lines]
+
+
+def stated(text: str | None) -> Cell:
+    """Return the cell of a fact, open where nobody stated it."""
+    return Cell(headings.NOT_STATED, is_open=True) if text is None else Cell(text)
+
+
+def _facts_of(opinion: Opinion) -> dict[str, str]:
+    found = {
+        **_fields(opinion.doctor, headings.DOCTOR_FIELDS),
+        **_fields(opinion, headings.OPINION_FIELDS),
+        **_fields(opinion.findings, headings.FINDING_FIELDS),
+        **_fields(opinion.plan, headings.PLAN_FIELDS),
+        **_fields(opinion, headings.ALSO_SAID_FIELDS),
+    }
+    if opinion.agreement:
+        found[headings.AGREEMENT] = _labelled(opinion.agreement)
+    if opinion.findings and opinion.findings.biomarkers:
+        found[headings.TESTS] = _tests(opinion.findings)
+    return found
+
+
+def _fields(part: Any, labels: Mapping[str, str]) -> dict[str, str]:
+    found = {label: getattr(part, field, None) for field, label in labels.items()}
+    return {label: _in_words(value) for label, value in found.items() if value not in (None, ())}
+
+
+def _in_words(value: Any) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(_in_words(item) for item in value)
+    if isinstance(value, bool):
+        return words.YES_NO[value]
+    if isinstance(value, date):
+        return words.day(value)
+    if isinstance(value, Finding):
+        return _finding(value)
+    if isinstance(value, Trial):
+        return value.name or value.id or words.NOT_KNOWN
+    return _guideline(value) if isinstance(value, Guideline) else str(value)
+
+
+def _finding(finding: Finding) -> str:
+    """Return what was found, in the doctor's own words too, and whether they looked again themselves."""
+    said = words.said(finding.words) if finding.words else None
+    again = headings.LOOKED_AGAIN if finding.reread else None
+    answer = finding.answer or (None if said else words.NOT_KNOWN)
+    return words.source(answer, said, again)
+
+
+def _guideline(guideline: Guideline) -> str:
+    category = headings.CATEGORY.format(guideline.category) if guideline.category else None
+    return ", ".join(text for text in (guideline.name, guideline.version, category) if text)
+
+
+def _tests(findings: Findings) -> str:
+    return _labelled({name: test.result or test.state for name, test in findings.biomarkers.items()})
+
+
+def _labelled(texts: Mapping[str, str]) -> str:
+    return "; ".join(words.about(label, text) for label, text in texts.items())

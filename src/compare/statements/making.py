@@ -1,0 +1,132 @@
+"""What goes into the table: the answers, what may happen, what speaks for and against, what was asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from compare import words
+from compare.answers import NOT_KNOWN
+from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
+from compare.fields import same_name
+from compare.statements.facts import facts, stated
+from compare.statements.table import Cell, Group, Line, SideBySide
+from compare.values import Value
+from compare.words import headings
+
+_NOT_ASKED, _NO_REPLY, *_ = NOT_KNOWN
+
+
+def side_by_side(case: Case) -> SideBySide:
+    """Return what each doctor said, side by side.
+
+    Parameters
+    ----------
+    case : Case
+        What the doctors said.
+
+    Returns
+    -------
+    SideBySide
+        Who said it and what they plan; every answer by criterion; what may happen; what speaks for and against; what was
+        asked.
+
+    Examples
+    --------
+    >>> case = Case(opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}], criteria=[{"key": "goals"}])
+    >>> print(side_by_side(case))
+    What each doctor said
+    <BLANKLINE>
+            A          B
+    goals  70  not asked
+    """
+    sources = _source_numbers(case)
+    return SideBySide(
+        case,
+        facts=Group(headings.WHO_AND_WHAT, facts(case)),
+        answers=[Group(c.label, list(_answers(case, c, sources))) for c in case.criteria],
+        chances=Group(headings.CHANCES, _chances(case, sources)),
+        reasons=Group(headings.FOR_AND_AGAINST, list(_reasons(case))),
+        asked=Group(headings.WHAT_WAS_ASKED, _asked(case)),
+        sources=sources,
+    )
+
+
+def _answers(case: Case, criterion: Criterion, sources: Mapping[str, str]) -> Iterator[Line]:
+    """Give a line for each attribute, and one for the whole criterion where an opinion is rated directly."""
+    given = [dict(_keyed(case, opinion, criterion)) for opinion in case.opinions]
+    places: list[Attribute | None] = [*criterion.attributes]
+    if any(None in answers for answers in given):
+        places.insert(0, None)
+    for attribute in places:
+        key = attribute.key if attribute else None
+        label = attribute.label if attribute else headings.WHOLE if criterion.attributes else criterion.label
+        yield label, [_answered(answers.get(key), attribute, sources) for answers in given]
+
+
+def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[str | None, tuple[Rating, Value]]]:
+    worths = case.worth[opinion.name][criterion.key]
+    for (attribute, rating), (_, value) in zip(case.answers(opinion, criterion), worths, strict=True):
+        yield (attribute.key if attribute else None), (rating, value)
+
+
+def _answered(given: tuple[Rating, Value] | None, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
+    if given is None:
+        return Cell("")
+    rating, value = given
+    remark = words.source(rating.said_by, rating.when, rating.time, rating.group, sources.get(rating.source or ""))
+    said = words.said(rating.words) if rating.words else None
+    if not rating.known:
+        return Cell(words.source(str(rating.why), said), remark=remark, is_open=True)
+    text = words.answer(rating.answer, attribute.unit if attribute else "")
+    return Cell(text, number=words.range_text(value.interval), remark=words.source(said, remark))
+
+
+def _chances(case: Case, sources: Mapping[str, str]) -> list[Line]:
+    """Return what may happen, the same outcome on one line, both how often and how often not (R9, R10)."""
+    effects = [{same_name(e.name): e for e in (*o.outcomes, *o.side_effects)} for o in case.opinions]
+    labels: dict[str, str] = {}
+    for name, effect in (item for group in effects for item in group.items()):
+        labels.setdefault(name, effect.name)
+    return [(label, [_chance(group.get(name), sources) for group in effects]) for name, label in labels.items()]
+
+
+def _chance(effect: Effect | None, sources: Mapping[str, str]) -> Cell:
+    if effect is None:
+        return Cell(words.NOT_KNOWN, is_open=True)
+    chance = effect.chance or Rating()
+    time = chance.time or (words.TIME_NOT_STATED if chance.known else None)
+    source = sources.get(chance.source or "")
+    grade = headings.GRADE.format(words.whole(effect.grade)) if effect.grade is not None else None
+    remark = words.source(time, chance.group, grade, effect.lasts, chance.said_by, source)
+    said = words.said(chance.words) if chance.words else None
+    if not chance.known:
+        return Cell(words.source(str(chance.why), said), remark=remark, is_open=True)
+    return Cell(words.happens(chance.answer), remark=words.source(said, remark))
+
+
+def _reasons(case: Case) -> Iterator[Line]:
+    for label, field in ((headings.FOR, "pros"), (headings.AGAINST, "cons")):
+        lists = [getattr(opinion, field) for opinion in case.opinions]
+        if any(lists):
+            yield label, [stated("; ".join(items) or None) for items in lists]
+
+
+def _asked(case: Case) -> list[Line]:
+    questions = dict.fromkeys(question for opinion in case.opinions for question in opinion.asked)
+    return [(question, [_reply(opinion.asked.get(question)) for opinion in case.opinions]) for question in questions]
+
+
+def _reply(text: str | None) -> Cell:
+    if text is None:
+        return Cell(_NOT_ASKED, is_open=True)
+    return Cell(text) if text.strip() else Cell(_NO_REPLY, is_open=True)
+
+
+def _source_numbers(case: Case) -> dict[str, str]:
+    effects = (effect for opinion in case.opinions for effect in (*opinion.outcomes, *opinion.side_effects))
+    ratings = [
+        *(rating for o in case.opinions for c in case.criteria for _, rating in case.answers(o, c)),
+        *(effect.chance for effect in effects if effect.chance),
+    ]
+    texts = dict.fromkeys(rating.source for rating in ratings if rating.source)
+    return {text: f"[{place}]" for place, text in enumerate(texts, 1)}
