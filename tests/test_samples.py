@@ -107,3 +107,11 @@ def test_the_trial_behind_the_prostate_case_is_counted_as_published():
 def test_any_yaml_1_2_reader_can_read_it(name):
     tree = YAML(typ="safe", pure=True).load(Path(sample_path(name)).read_text(encoding="utf-8"))
     assert tree["schema"] == 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nobody_builds_on_a_test_that_they_say_was_not_done(name):
+    for opinion in sample(name).opinions:
+        replies = " ".join(opinion.asked.values()).lower()
+        for test, marker in (opinion.findings.biomarkers if opinion.findings else {}).items():
+            assert marker.result or test.lower().partition(" of ")[0] not in replies

@@ -140,3 +140,9 @@ def test_what_was_asked_shows_every_question_and_what_came_back():
 
 def test_nothing_asked_makes_no_group():
     assert "What was asked" not in [group.title for group in side_by_side(Case(opinions=[{"name": "A"}])).groups]
+
+
+@pytest.mark.parametrize("operability", ["not stated", {"said_by": "Dr. C"}])
+def test_what_a_doctor_left_open_is_shown_as_open(operability):
+    ((_, (cell,)),) = side_by_side(Case(opinions=[{"name": "A", "findings": {"operability": operability}}])).facts.lines
+    assert cell.is_open

@@ -112,3 +112,11 @@ def test_a_count_is_only_for_scales_of_people(unit, takes):
     with pytest.raises(CompareError) as caught:
         attribute.worth(Count(8, 129))
     assert (caught.value.found, caught.value.fix) == ("8 of 129", "write a number or a range of weeks")
+
+
+@pytest.mark.parametrize("criterion", built_in_criteria(), ids=lambda criterion: criterion.key)
+def test_the_ends_of_a_criterion_name_the_ends_of_all_its_questions(criterion):
+    for end in (criterion.worst, criterion.best):
+        parts = end.replace(" and ", ", ").split(", ")
+        assert " and " in end
+        assert len(parts) >= len(criterion.attributes)

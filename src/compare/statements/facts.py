@@ -24,7 +24,8 @@ def facts(case: Case) -> list[Line]:
 
 def stated(text: str | None) -> Cell:
     """Return the cell of a fact, open where nobody stated it."""
-    return Cell(headings.NOT_STATED, is_open=True) if text is None else Cell(text)
+    text = text or headings.NOT_STATED
+    return Cell(text, is_open=text in {headings.NOT_STATED, words.NOT_KNOWN})
 
 
 def _facts_of(opinion: Opinion) -> dict[str, str]:
