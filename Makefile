@@ -29,7 +29,8 @@ notebooks: setup
 	@$(BIN)/python scripts/notebooks.py
 
 test: setup browser lint
-	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered
+	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered tests src/compare
+	@$(BIN)/python -m pytest notebooks
 
 browser: setup
 	@sh scripts/get_browser.sh $(BIN)/python

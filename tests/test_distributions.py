@@ -67,9 +67,24 @@ def test_a_sum_of_two_ranges_is_a_trapezium(x):
 @given(st.lists(st.tuples(st.floats(0, 50), st.floats(0, 50)).map(sorted), min_size=1, max_size=6))
 def test_the_mass_adds_up_and_the_mean_is_kept(ends):
     grid = GridSum.of([[(1.0, low, high)] for low, high in ends])
-    assert sum(grid.mass) == pytest.approx(1)
+    assert sum(grid.outcomes) == pytest.approx(1)
     mean = sum(mass * (grid.low + grid.step * cell) for cell, mass in enumerate(grid.mass))
+    mean += sum(value * share for value, share in grid.points)
     assert mean == pytest.approx(sum((low + high) / 2 for low, high in ends), abs=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "truth"),
+    [
+        ([[(0.72, 0, 0), (0.28, 0, 30)], [(1, 50, 50)]], [[(1, 50, 50)]], 0.64),
+        ([[(0.72, 0, 0), (0.28, 0, 30)], [(1, 50, 50)]], [[(1, 50.1, 50.1)]], 0.28 * (1 - 0.1 / 30)),
+        ([[(0.5, 0, 0), (0.5, 30, 30)]], [[(0.5, 0, 0), (0.5, 30, 30)]], 0.5),
+    ],
+)
+def test_points_of_a_mixture_stay_points(first, second, truth):
+    race = Race([GridSum.of(first), GridSum.of(second)])
+    assert race.ahead_share(0, 1) == pytest.approx(truth, abs=0.001)
+    assert race.first_shares == pytest.approx([truth, 1 - truth], abs=0.001)
 
 
 @given(st.lists(st.floats(-20, 220), min_size=2, max_size=20))

@@ -20,7 +20,7 @@ def test_who_is_ahead_by_how_much_and_because_of_what(count):
     rows = [(90 - 12 * place, 30 + place) for place in range(count)]
     text = said(direct(*rows), SWAYED)
     assert "By the weights given, A fits most closely: 66 of 100. Next comes B with 59." in text
-    assert "A gains on alpha (7 points); B gains on nothing." in text
+    assert "A gains on alpha (7 points)." in text
     assert "Every answer is known, so A is ahead of" in text
     assert "No answer is open." in text
 
@@ -36,9 +36,7 @@ def test_exact_ties_are_named_as_equal():
 
 
 def test_a_tie_with_open_answers_says_so():
-    assert "come out equal: 50 of 100 each on average, with answers still open" in said(
-        direct((None, 50), (50, 50)), SWAYED
-    )
+    assert "come out equal: 50 of 100 each on average" in said(direct((None, 50), (50, 50)), SWAYED)
 
 
 def test_a_close_call_shows_both_thresholds():
@@ -61,7 +59,7 @@ def test_without_weights_a_sweep_is_said():
 def test_how_often_and_whatever():
     text = said(direct(([60, 90], 50), ([20, 80], 50), (0, 0)), points({"alpha": 1, "beta": 0}))
     assert "Whatever the open answers are, A stays ahead of C" in text
-    assert re.search(r"In \d+ of 100 ways the open answers could turn out, A is ahead of B\.", text)
+    assert re.search(r"A is ahead of B in \d+ of 100 ways the open or inexact answers could turn out\.", text)
 
 
 def test_where_the_widest_gap_is():

@@ -96,7 +96,7 @@ def test_keys_can_stand_in_a_list_of_weights(raw):
     "raw", ["2026-02-30", "2026-2-3", "03/02/2026", "２０２６-01-01", 20260101, True, "", "tomorrow"]
 )
 def test_not_days(raw):
-    assert refused(fields.Day, raw).problem == "This is not a day."
+    assert refused(fields.Day, raw).problem in {"This is not a day.", "There is no such day."}
 
 
 @pytest.mark.parametrize("raw", ["2028-02-29", " 2028-02-29 ", date(2028, 2, 29)])
@@ -112,7 +112,7 @@ def test_when_is_a_day_or_words(raw, when):
 
 
 def test_when_refuses_a_day_that_does_not_exist():
-    assert refused(fields.When, "2026-02-30").problem == "This is not a day."
+    assert refused(fields.When, "2026-02-30").problem == "There is no such day."
 
 
 @pytest.mark.parametrize(("raw", "truth"), [("yes", True), ("No", False), (" TRUE ", True), (False, False)])

@@ -155,8 +155,11 @@ def test_answers_as_they_were_given(answer, unit, text):
 
 @given(st.one_of(st.floats(0, 100), st.builds(Count, st.integers(0, 9), st.integers(9, 500))))
 def test_yes_and_no_stand_side_by_side_and_add_up(answer):
-    yes, no = (int(number) for number in re.match(r"yes: (\d+) of 100, no: (\d+)", words.happens(answer)).groups())
-    assert yes + no == 100
+    told = re.match(
+        r"yes: (fewer than |more than )?(\d+) of 100, no: (fewer than |more than )?(\d+)", words.happens(answer)
+    )
+    assert int(told[2]) + int(told[4]) == 100
+    assert (told[1], told[3]) in {(None, None), ("fewer than ", "more than "), ("more than ", "fewer than ")}
 
 
 def test_days():

@@ -75,7 +75,7 @@ def _without_weights(scores: Scores) -> list[str]:
 def _for_every_weight(scores: Scores) -> str:
     for name in scores.case.names:
         rivals = [rival for rival in scores.case.names if rival != name]
-        if all(_at_least(scores, name, rival) for rival in rivals):
+        if all(_at_least(scores, name, rival) and not _at_least(scores, rival, name) for rival in rivals):
             return words.whatever_weights(name, rivals)
     return words.depends_on_weights(scores.case.names)
 
@@ -146,7 +146,7 @@ def _open(scores: Scores) -> list[str]:
 def _open_questions(scores: Scores) -> Iterator[tuple[str, tuple[str, str], float]]:
     """Give every answer that is open or a range: the opinion, whom to ask what, how far it could move the total.
 
-    A count is not asked again (more people would have to be counted), nor is what does not apply.
+    What was counted or published is not asked again, nor is what does not apply.
     """
     for opinion in scores.case.opinions:
         for criterion in scores.case.criteria:
@@ -154,7 +154,8 @@ def _open_questions(scores: Scores) -> Iterator[tuple[str, tuple[str, str], floa
             worths = scores.case.worth[opinion.name][criterion.key]
             for (attribute, rating), (share, value) in zip(answers, worths, strict=True):
                 width = scores.weights[criterion.key] * share * value.interval.width
-                if width > 0 and not isinstance(rating.answer, Count) and rating.why != "not applicable":
+                settled = isinstance(rating.answer, Count) or rating.source or rating.why == "not applicable"
+                if width > 0 and not settled:
                     asked = attribute or criterion
                     question = asked.question or criterion.question or words.how_about(asked.label)
                     yield opinion.name, (asked.ask or criterion.ask or words.THE_DOCTOR, question), width

@@ -135,7 +135,14 @@ def _as_day(raw: Any) -> Any:
         try:
             return date.fromisoformat(raw.strip())
         except ValueError:
-            pass
+            raise as_pydantic(
+                CompareError(
+                    "There is no such day.",
+                    found=quoted(raw),
+                    allowed="a day of the calendar",
+                    fix="look at the month and the day",
+                )
+            ) from None
     raise as_pydantic(
         CompareError(
             "This is not a day.",

@@ -22,7 +22,7 @@ Row = Mapping[str, Any]
 
 _LABEL_WIDTH = 28
 _CELL_WIDTH = 18
-_LINE_WIDTH = 100
+_LINE_WIDTH = 80
 
 
 class Tabular:

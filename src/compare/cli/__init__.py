@@ -31,6 +31,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except OSError as error:
+        sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
+        return 2
     except KeyboardInterrupt:
         sys.stderr.write("Stopped; no file is half written.\n")
         return 130

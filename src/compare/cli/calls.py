@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
 from compare.cli import commands
-from compare.errors import CompareError, did_you_mean, quoted
+from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 
 
@@ -15,16 +15,15 @@ class _Parser(argparse.ArgumentParser):
     """A parser whose errors read like every other error."""
 
     def error(self, message: str) -> NoReturn:
-        raise CompareError(
-            "This call cannot be understood.",
-            found=quoted(message),
-            allowed=self.format_usage().removeprefix("usage: ").strip(),
-            fix=self._suggestion(message) or f"{self.prog} --help",
-        )
-
-    def _suggestion(self, message: str) -> str | None:
         word = message.partition("invalid choice: ")[2].partition(" ")[0].strip("'")
-        return did_you_mean(word, list(_COMMANDS)) if word else None
+        known = [*_COMMANDS, "sample"]
+        wrong_command = "argument COMMAND" in message or "required: COMMAND" in message
+        raise CompareError(
+            "This is not a command." if wrong_command else "This call cannot be understood.",
+            found=quoted(word or message),
+            allowed=listed(known) if wrong_command else self.format_usage().removeprefix("usage: ").strip(),
+            fix=(did_you_mean(word, known) if wrong_command else None) or f"{self.prog} --help",
+        )
 
 
 def parser() -> argparse.ArgumentParser:

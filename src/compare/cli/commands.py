@@ -28,7 +28,8 @@ def new(options: argparse.Namespace) -> None:
     ending = ending_of(path)
     text = new_case_text()
     save_bytes(path, (text if ending != ".json" else written_as(read_text(text), ending)).encode("utf-8"))
-    _wrote(path, options, f"Fill it in with any editor, then: opinions check {path.name}")
+    hint = "" if ending != ".json" else " A template in .yaml also holds every question."
+    _wrote(path, options, f"Fill it in with any editor, then: opinions check {path.name}{hint}")
 
 
 def check(options: argparse.Namespace) -> None:
@@ -36,6 +37,7 @@ def check(options: argparse.Namespace) -> None:
     case = read(options.file)
     scores = _scores(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
+    notes.append(words.whose_count(scores.person, given=scores.weights.given))
     found = {
         "ok": True,
         "opinions": len(case.opinions),

@@ -10,7 +10,7 @@ from typing import Any
 
 from compare.errors import visible
 
-_WIDTH = 100
+_WIDTH = 80
 
 
 def say(*lines: str) -> None:

@@ -60,6 +60,11 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
     path = Path(path)
     try:
         target = Path(os.path.realpath(path))
+        if not target.parent.is_dir():
+            found = path.parent.name or "nothing"
+            raise CompareError(
+                "There is no such folder; nothing was written.", file=path.name, found=found, fix="make it first"
+            )
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             raise CompareError("Only an ordinary file can be saved to; nothing was written.", file=path.name)
         if expected is not None and fingerprint(target) != expected:

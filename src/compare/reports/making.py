@@ -120,5 +120,6 @@ def _questions(scores: Scores) -> Questions | Paragraphs:
 
 
 def _sources(said: SideBySide) -> Paragraphs | None:
-    texts = [*(f"{number} {text}" for text, number in said.sources.items()), *said.case.sources]
+    more = [text for text in said.case.sources if not any(text.startswith(known) for known in said.sources)]
+    texts = [*(f"{number} {text}" for text, number in said.sources.items()), *more]
     return Paragraphs(captions.SOURCES, texts) if texts else None

@@ -51,15 +51,7 @@ def parse_yaml(text: str) -> Node:
     try:
         return _Builder(YAML(typ="safe", pure=True).parse(text)).document()
     except MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        lines = text.split("\n")
-        raise CompareError(
-            f"This is not well-formed YAML: {quoted(error.problem or error.context or 'an unfinished line')}.",
-            line=mark.line + 1 if mark else None,
-            found=quoted(lines[mark.line].strip()) if mark and mark.line < len(lines) else "the end of the file",
-            allowed="`key: value`, lists with `- `, texts with a colon or quote sign inside quotes",
-            fix="look at this line and the one before: spaces at its start, a missing colon or quote sign",
-        ) from None
+        raise _not_yaml(error, text) from None
     except ReaderError as error:
         raise CompareError(
             "The file holds a character that YAML does not allow.",
@@ -77,6 +69,30 @@ def parse_yaml(text: str) -> Node:
             allowed="YAML 1.2",
             fix="delete lines that begin with `%`" if directive else "look for a stray sign or escape",
         ) from None
+
+
+def _not_yaml(error: MarkedYAMLError, text: str) -> CompareError:
+    """Return the error for a line that is not YAML, in plain words where the reader's own are not."""
+    problem, context = str(error.problem or ""), str(error.context or "")
+    unclosed = "quoted scalar" in context
+    mark = error.context_mark if unclosed else error.problem_mark or error.context_mark
+    lines = text.split("\n")
+    line = min(mark.line, len(lines) - 1) if mark else None
+    if unclosed:
+        fix = "close the quote sign that opens on this line"
+    elif "\\t" in problem:
+        fix = "a tab stands here: use spaces"
+    elif "mapping values" in problem:
+        fix = "put a text that holds a colon in quotes"
+    else:
+        fix = "look at this line and the one before: spaces at its start, a missing colon, bracket or quote sign"
+    return CompareError(
+        "This is not well-formed YAML.",
+        line=None if line is None else line + 1,
+        found=quoted(lines[line].strip()) if line is not None else quoted(problem),
+        allowed="`key: value`, lists with `- `, texts with a colon or quote sign inside quotes",
+        fix=fix,
+    )
 
 
 class _Builder:

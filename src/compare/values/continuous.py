@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from typing import Annotated, Any, Literal
 
@@ -12,7 +13,6 @@ from compare.distributions import Beta, Piece, central_interval, counted, pieces
 from compare.errors import CompareError, as_pydantic, listed, quoted
 from compare.fields import Amount, OnScale, Part, one_of, sized
 from compare.interval import Interval
-from compare.trees import is_number
 from compare.values.value import Value
 
 Outside = Literal["error", "clip"]
@@ -220,10 +220,27 @@ def _not_default(outside: Outside) -> dict[str, str]:
 def _a_number(answer: Single, allowed: str) -> float:
     if isinstance(answer, float):
         return answer
-    comma = is_number(answer.replace(",", "."))
-    fix = (
-        f"write {answer.replace(',', '.')}"
-        if comma
-        else "write a number, `not asked`, or `{words: ...}` for what was said"
+    raise CompareError(
+        "This is not a number.",
+        found=quoted(answer),
+        allowed=f"a number from {allowed}; a range `[low, high]`; a count `8 of 129`; `not asked`; `not known`",
+        fix=_instead_of(answer) or "write one of these, or `{words: ...}` for what was said",
     )
-    raise CompareError("This is not a number.", found=quoted(answer), allowed=f"a number from {allowed}", fix=fix)
+
+
+_N = r"(\d{1,9}(?:[.,]\d{1,9})?)"
+_INSTEAD = (
+    (re.compile(rf"(?:about |ca\.? |~)?{_N} ?%?"), "write {0}"),
+    (re.compile(rf"{_N} ?%? ?(?:-|–|to) ?{_N} ?%?"), "write [{0}, {1}]"),
+    (re.compile(rf"{_N} ?(?:/|out of|in) ?{_N}"), "write {0} of {1}"),
+    (re.compile(rf"{_N} \w+"), "write {0}"),
+    (re.compile(r"unknown|n/?a|don'?t know|\?+"), "write `not known`"),
+)
+"""What families write, and how the file wants it."""
+
+
+def _instead_of(answer: str) -> str | None:
+    for pattern, advice in _INSTEAD:
+        if found := pattern.fullmatch(answer.strip().casefold()):
+            return advice.format(*(number.replace(",", ".") for number in found.groups()))
+    return None

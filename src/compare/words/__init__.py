@@ -58,6 +58,7 @@ from compare.words.sentences import (
     sure_whatever,
     tie,
     whatever_weights,
+    whose_count,
     whose_weights,
 )
 
@@ -112,5 +113,6 @@ __all__ = [
     "tie",
     "whatever_weights",
     "whole",
+    "whose_count",
     "whose_weights",
 ]

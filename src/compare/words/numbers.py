@@ -132,22 +132,17 @@ def happens(given: Answer) -> str:
     ('yes: 6 of 100, no: 94 (8 of 129)', 'yes: 18 to 24 of 100, no: 76 to 82')
     """
     if isinstance(given, Count):
-        return f"yes: {_rounded(given.of_100)} of 100, no: {_rounded(100 - given.of_100)} ({given})"
+        return f"{happens(given.of_100)} ({given})"
     if isinstance(given, tuple) and isinstance(given[0], float) and isinstance(given[1], float):
         low, high = int(whole(given[0])), int(whole(given[1]))
         return f"yes: {low} to {high} of 100, no: {100 - high} to {100 - low}"
-    if isinstance(given, float):
-        return f"yes: {_rounded(given)} of 100, no: {_rounded(100 - given)}"
-    return answer(given)
-
-
-def _rounded(number: float) -> str:
-    """Return a number of 100 that is neither 0 nor 100 unless it is exactly so."""
-    if 0 < number < 0.5:
-        return "fewer than 1"
-    if 99.5 < number < 100:
-        return "more than 99"
-    return whole(number if number < 50 else 100 - float(whole(100 - number)))
+    if not isinstance(given, float):
+        return answer(given)
+    if 0 < given < 0.5:
+        return "yes: fewer than 1 of 100, no: more than 99"
+    if 99.5 < given < 100:
+        return "yes: more than 99 of 100, no: fewer than 1"
+    return f"yes: {whole(given)} of 100, no: {100 - int(whole(given))}"
 
 
 def day(when: date) -> str:

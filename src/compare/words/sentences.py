@@ -16,6 +16,11 @@ def whose_weights(person: str | None, *, given: bool, equal: bool = False) -> st
     return f"{whose}, every part the same" if equal else whose
 
 
+def whose_count(person: str | None, *, given: bool) -> str:
+    """Say whose weights are used where nobody is named."""
+    return f"Where nobody is named, the weights of {person} count." if given and person else NO_WEIGHTS
+
+
 def one_opinion(name: str) -> str:
     """Say that comparing needs two opinions."""
     return f"There is one opinion so far: {name}. Comparing needs two. Here is what is known of it, and what is still open."

@@ -1,9 +1,4 @@
-"""The sum: what each opinion is worth to people who weigh the criteria as they do.
-
-The additive value model ``V_i = sum_k w_k v_ik``, ``v_ik = sum_a u_a v_ia`` (Keeney & Raiffa 1976), with the low and the high
-end by interval arithmetic and the mean under the answers' distributions. An answer that nobody knows is as wide as its
-scale; nothing is ever counted as 0 because it is missing.
-"""
+"""What each opinion comes to: values, parts, totals, who is ahead and how sure."""
 
 from __future__ import annotations
 
@@ -11,52 +6,15 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import Literal
 
-from compare import weights as weighing
 from compare import words
 from compare.case import Case
 from compare.distributions import TOLERANCE, GridSum, Race
 from compare.errors import visible
 from compare.interval import Interval
+from compare.scoring.pairs import CLOSE_GAP, CLOSE_SHARES, Ahead, Sure
 from compare.tabular import Row, Tabular
 from compare.weights import Weights
-
-CLOSE_GAP = 5.0
-"""Mean totals nearer than this, of 100, are too close to call (rule R7)."""
-
-CLOSE_SHARES = (0.40, 0.60)
-"""First in a share of ways between these is too close to call (rule R7)."""
-
-Sure = Literal["whatever", "likely", "too close"]
-
-
-@dataclass(frozen=True)
-class Ahead:
-    """How two opinions compare.
-
-    Parameters
-    ----------
-    first, second : str
-        The opinion with the higher mean total, and the other.
-    share : float
-        In what share of the ways the open answers could turn out the first is ahead, 0-1; a tie counts half.
-    gap : float
-        How far the mean totals are apart, 0-100.
-    sure : {"whatever", "likely", "too close"}
-        Whatever the open answers are; likely; too close to call.
-    """
-
-    first: str
-    second: str
-    share: float
-    gap: float
-    sure: Sure
-
-    @property
-    def equal(self) -> bool:
-        """Tell whether the two totals are equal."""
-        return self.gap <= TOLERANCE
 
 
 @dataclass(frozen=True, repr=False)
@@ -235,59 +193,6 @@ class Scores(Tabular):
         else:
             sure = "likely"
         return Ahead(first, second, share, gap, sure)
-
-
-def score(case: Case, weights: Weights | None = None, *, person: str | None = None) -> Scores:
-    """Score a case.
-
-    Parameters
-    ----------
-    case : Case
-        What the doctors said.
-    weights : Weights, optional
-        How much each criterion counts. Without them: the weights of ``person``; without a person: the patient's, else the
-        first person's; where nobody gave any, equal ones, labelled so.
-    person : str, optional
-        Whose weights to use.
-
-    Returns
-    -------
-    Scores
-        Values, parts and totals on 0-100, each with low, mean and high.
-
-    Raises
-    ------
-    CompareError
-        The weights name other criteria than the case has, or there is no such person.
-
-    Examples
-    --------
-    >>> case = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
-    >>> scores = score(case, weighing.points({key: 100 if key == "goals" else 0 for key in case.keys}))
-    >>> round(scores.totals["A"].mean), round(scores.totals["B"].low), round(scores.totals["B"].high)
-    (70, 0, 100)
-    """
-    if weights is not None:
-        weights, name = weights.bound_to(case.keys), case.person(person).name if person is not None else None
-    else:
-        weights, name = weights_of(case, person)
-    values = {
-        opinion: {key: Interval.sum(share * value.interval for share, value in answers) for key, answers in row.items()}
-        for opinion, row in case.worth.items()
-    }
-    return Scores(case, weights, name, values)
-
-
-def weights_of(case: Case, person: str | None = None) -> tuple[Weights, str | None]:
-    """Return whose weights to use and what they are.
-
-    Those of ``person``; where nobody is named the patient's, else the first person's; where they gave none, equal ones.
-    """
-    somebody = case.person(person) if person is not None else case.speaker
-    name = somebody.name if somebody else None
-    if somebody is None or somebody.weights is None:
-        return weighing.equal(case.keys), name
-    return somebody.weights.on(case.keys), name
 
 
 def _probability(share: float) -> float:

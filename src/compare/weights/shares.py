@@ -1,0 +1,148 @@
+"""How much each criterion counts: shares that add up to 1, bound by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from compare.errors import CompareError, listed, quoted, unknown
+
+How = Literal["equal", "points", "swing", "ranking", "pairwise", "swing_ranges"]
+
+
+@dataclass(frozen=True)
+class Consistency:
+    """How well pairwise judgements fit together: 0 is perfect, above 0.10 worth a second look."""
+
+    ratio: float
+    table: str
+
+
+class Weights(Mapping[str, float]):
+    """The share of each criterion, by name; the shares add up to 1.
+
+    Parameters
+    ----------
+    shares : mapping of str to float
+        How much each criterion counts, in any unit; at least one above 0.
+    how : str
+        How people gave them.
+    consistency : Consistency, optional
+        For pairwise judgements.
+    stated : bool
+        Whether anybody gave them; False for the equal shares that stand in where nobody did.
+
+    Raises
+    ------
+    CompareError
+        No criterion counts.
+
+    Examples
+    --------
+    >>> Weights({"goals": 3, "side_effects": 1}, how="points")["goals"]
+    0.75
+    """
+
+    __slots__ = ("_consistency", "_how", "_shares", "_stated")
+
+    def __init__(
+        self, shares: Mapping[str, float], how: How, consistency: Consistency | None = None, *, stated: bool = True
+    ) -> None:
+        total = sum(shares.values())
+        if not total > 0:
+            raise CompareError("No criterion counts.", found="0 for every criterion", allowed="at least one above 0")
+        self._shares = {name: share / total for name, share in shares.items()}
+        self._how: How = how
+        self._consistency = consistency
+        self._stated = stated
+
+    @property
+    def how(self) -> How:
+        """Return how the weights were given."""
+        return self._how
+
+    @property
+    def consistency(self) -> Consistency | None:
+        """Return the consistency of pairwise judgements, None for every other way."""
+        return self._consistency
+
+    @property
+    def given(self) -> bool:
+        """Tell whether anybody gave them; equal shares are nobody's unless somebody said so."""
+        return self._stated
+
+    def __getitem__(self, name: str) -> float:
+        """Return the share of a criterion, 0-1."""
+        return self._shares[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """Give the names of the criteria."""
+        return iter(self._shares)
+
+    def __len__(self) -> int:
+        """Return how many criteria there are."""
+        return len(self._shares)
+
+    def __repr__(self) -> str:
+        """Return the shares and how they were given."""
+        shares = ", ".join(f"{name}={share:.3f}" for name, share in self._shares.items())
+        return f"Weights({shares}; {self._how})"
+
+    def __hash__(self) -> int:
+        """Return a hash that agrees with equality."""
+        return hash((frozenset(self._shares.items()), self._how))
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether the shares and the way they were given are the same; order does not matter."""
+        if not isinstance(other, Weights):
+            return NotImplemented
+        return self._shares == other._shares and self._how == other._how
+
+    def bound_to(self, names: Sequence[str]) -> Weights:
+        """Return the same weights in the order of ``names``, each of which must have one.
+
+        Raises
+        ------
+        CompareError
+            A name without a weight, or a weight without its criterion.
+        """
+        check_names(self, names)
+        return Weights({name: self[name] for name in names}, self._how, self._consistency, stated=self._stated)
+
+
+def check_names(given: Iterable[str], names: Sequence[str], *, within: str = "the weights") -> None:
+    """Refuse weights that leave a criterion out or name one that does not exist."""
+    given = list(given)
+    for name in given:
+        if name not in names:
+            raise unknown("a criterion of this case", name, names, path=(name,))
+    missing = [name for name in names if name not in given]
+    if missing:
+        raise CompareError(
+            f"Some criteria are not in {within}.",
+            found=f"nothing for {listed(missing)}",
+            allowed=f"every criterion: {listed(names)}",
+            fix="add them; 0 means that a criterion does not count",
+        )
+
+
+def checked(given: Mapping[str, float], *, sum_above_zero: bool = True) -> dict[str, float]:
+    """Return weights that are numbers from 0 to 100, by name, not all of them 0."""
+    if not isinstance(given, Mapping) or not given:
+        raise CompareError(
+            "Weights are given by name.", found=quoted(given), allowed='{"goals": 40, "side_effects": 30}'
+        )
+    for name, share in given.items():
+        if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 100:
+            raise CompareError(
+                "A weight is a number from 0 to 100.", path=(name,), found=quoted(share), allowed="0 to 100"
+            )
+    if sum_above_zero and not sum(given.values()) > 0:
+        raise CompareError(
+            "No criterion counts.",
+            found="0 for every criterion",
+            allowed="at least one above 0",
+            fix="raise one of them",
+        )
+    return {name: float(share) for name, share in given.items()}
