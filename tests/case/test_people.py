@@ -86,3 +86,14 @@ def test_the_score_of_the_money_questions_is_a_number(score, fits):
         return
     with pytest.raises(ValidationError):
         Patient(cost_facit_score=score)
+
+
+@pytest.mark.parametrize("role", ["pateint", "patinet", "Patients"])
+def test_a_role_that_is_nearly_patient_is_refused(role):
+    with pytest.raises(ValidationError, match="nearly `patient`"):
+        Person(name="Ruth", role=role)
+
+
+@pytest.mark.parametrize("role", ["Patient ", "daughter", "parent", "partner", "advocate", ""])
+def test_other_roles_are_free(role):
+    assert Person(name="Ruth", role=role).is_patient == (role == "Patient ")

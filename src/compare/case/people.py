@@ -8,7 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from compare import weights
-from compare.errors import CompareError, as_pydantic, listed
+from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted
 from compare.fields import (
     Amount,
     Key,
@@ -26,6 +26,9 @@ from compare.fields import (
 )
 
 Judgement = Name
+
+
+_PATIENT = "patient"
 
 
 class StatedWeights(Part):
@@ -128,10 +131,25 @@ class Person(Part):
     first_look: dict[Name, dict[Key, OnScale]] = Field(default_factory=dict)
     concerns: Texts = ()
 
+    @model_validator(mode="after")
+    def _spells_patient(self) -> Person:
+        role = self.role.strip().casefold()
+        if role != _PATIENT and did_you_mean(role, [_PATIENT]):
+            raise as_pydantic(
+                CompareError(
+                    "This role is nearly `patient`, and the patient's weights count first.",
+                    path=("role",),
+                    found=quoted(self.role),
+                    allowed="patient, or another word such as daughter",
+                    fix="write `patient` if this is the patient",
+                )
+            )
+        return self
+
     @property
     def is_patient(self) -> bool:
         """Tell whether this is the patient."""
-        return self.role.strip().casefold() == "patient"
+        return self.role.strip().casefold() == _PATIENT
 
 
 class Patient(Part):

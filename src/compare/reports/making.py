@@ -47,6 +47,7 @@ def report(scores: Scores) -> Report:
         _answers(said),
         _group(said, said.facts),
         _group(said, said.chances, captions.CHANCES_LEAD),
+        _group(said, said.asked),
         _for_and_against(case),
         _what_matters(case),
         _questions(scores),
