@@ -115,7 +115,7 @@ def listed(options: Iterable[object]) -> str:
     return shown if len(words) <= _LONGEST_LIST else f"{shown} … ({len(words)} in all)"
 
 
-def did_you_mean(word: str, options: Iterable[str]) -> str | None:
+def did_you_mean(word: str, options: Iterable[str], alike: float = 0.72) -> str | None:
     """Return a suggestion for a misspelt word, or None.
 
     Examples
@@ -126,7 +126,7 @@ def did_you_mean(word: str, options: Iterable[str]) -> str | None:
     if len(word) > _LONGEST_GUESS:
         return None
     known = {option.casefold(): option for option in options if len(option) <= _LONGEST_GUESS}
-    close = difflib.get_close_matches(word.casefold().replace(" ", "_"), known, n=1, cutoff=0.72)
+    close = difflib.get_close_matches(word.casefold().replace(" ", "_"), known, n=1, cutoff=alike)
     return f"did you mean `{known[close[0]]}`?" if close else None
 
 

@@ -134,7 +134,7 @@ class Person(Part):
     @model_validator(mode="after")
     def _spells_patient(self) -> Person:
         role = self.role.strip().casefold()
-        if role != _PATIENT and did_you_mean(role, [_PATIENT]):
+        if role != _PATIENT and did_you_mean(role, [_PATIENT], alike=0.84):
             raise as_pydantic(
                 CompareError(
                     "This role is nearly `patient`, and the patient's weights count first.",
