@@ -12,10 +12,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, model_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError, model_validator
 
 from compare import limits
 from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted, unknown
+from compare.faults import first_fault
 from compare.trees import clean_text, is_number, number_from
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -26,6 +27,14 @@ class Part(BaseModel):
     """A piece of a case: frozen, strict about its keys, blank fields left out."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", revalidate_instances="never", defer_build=True)
+
+    def __init__(self, /, **data: Any) -> None:
+        try:
+            super().__init__(**data)
+        except ValidationError as error:
+            raise first_fault(error) from None
+
+    __init__.__pydantic_base_init__ = True  # type: ignore[attr-defined]  # only what is made by hand comes this way
 
     @model_validator(mode="before")
     @classmethod

@@ -93,7 +93,7 @@ def test_criteria_that_cannot_be_used(tree):
 
 @pytest.mark.parametrize("value", [{}, "linear", {"linear": {"worst": 0, "best": 1}, "curve": [[0, 0], [1, 1]]}])
 def test_a_scale_of_no_single_kind_is_refused_as_part_of_a_criterion(value):
-    with pytest.raises(ValidationError):
+    with pytest.raises(CompareError):
         Criterion(key="k", attributes=[{"key": "a", "value": value}])
 
 

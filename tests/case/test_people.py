@@ -84,13 +84,13 @@ def test_the_score_of_the_money_questions_is_a_number(score, fits):
     if fits:
         assert Patient(cost_facit_score=score).cost_facit_score == float(score)
         return
-    with pytest.raises(ValidationError):
+    with pytest.raises(CompareError):
         Patient(cost_facit_score=score)
 
 
 @pytest.mark.parametrize("role", ["pateint", "patinet", "Patients"])
 def test_a_role_that_is_nearly_patient_is_refused(role):
-    with pytest.raises(ValidationError, match="nearly `patient`"):
+    with pytest.raises(CompareError, match="nearly `patient`"):
         Person(name="Ruth", role=role)
 
 

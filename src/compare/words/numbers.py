@@ -101,20 +101,26 @@ def points(amount: float) -> str:
 
 
 def answer(given: Answer, unit: str = "") -> str:
-    """Return a known answer as it was given.
+    """Return a known answer as it was given; one out of 100 people as a whole number (rule R8).
 
     Examples
     --------
-    >>> answer((18.0, 24.0), "of 100"), answer(Count(8, 129)), answer("fair", "days")
-    ('18 to 24 of 100', '8 of 129', 'fair')
+    >>> answer((38.2, 47.4), "of 100 people"), answer(-0.5, "mmol/l"), answer(Count(8, 129)), answer("fair", "days")
+    ('38 to 47 of 100 people', '-0.5 mmol/l', '8 of 129', 'fair')
     """
     if isinstance(given, tuple):
-        first, second = answer(given[0]), answer(given[1])
+        first, second = (_single(end, unit) for end in given)
         text = first if first == second else f"{first} to {second}"
         return f"{text} {unit}".strip() if isinstance(given[0], float) else text
     if isinstance(given, float):
-        return f"{plain_number(given)} {_one(unit) if given == 1 else unit}".strip()
+        return f"{_single(given, unit)} {_one(unit) if given == 1 else unit}".strip()
     return str(given)
+
+
+def _single(given: float | str, unit: str) -> str:
+    if isinstance(given, str):
+        return given
+    return whole(given) if unit.startswith("of 100") else str(plain_number(given))
 
 
 def _one(unit: str) -> str:
