@@ -99,6 +99,7 @@ def main() -> None:
     rows = [
         ("import compare (new process)", 0.25, median_of(process("-c", "import compare"), 9) - empty,
          "import pydantic, ruamel.yaml", median_of(process("-c", "import pydantic.main, ruamel.yaml, argparse"), 9) - empty),
+        ("the same, and its names loaded", None, median_of(process("-c", "from compare import Case, explain, read, score"), 9) - empty, "", None),
         ("opinions compare, a sample", 0.5, median_of(process("-m", "compare", "compare", str(SAMPLE)), 9),
          "import compare", median_of(process("-c", "import compare"), 9)),
         ("read a sample case", None, median_of(lambda: read_text(text), 9), "", None),

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from made_up import simulated_ahead, simulated_first
 from scipy import integrate, stats
 
-from compare.distributions import Beta, GridSum, Race, central_interval, counted, pieces_between
+from compare.distributions import Beta, GridSum, Race, central_interval, counted, pieces_between, sums
 
 GRID = [
     (0, 1),
@@ -159,3 +159,12 @@ def test_alone_is_first():
 def test_pieces_are_cut_at_the_edges():
     assert pieces_between([0, 20, 100], 10, 60) == [(10, 20), (20, 60)]
     assert pieces_between([0, 20, 100], 20, 100) == [(20, 100)]
+
+
+@given(st.lists(st.floats(0, 1), min_size=1, max_size=40), st.floats(2.01, 60))
+def test_running_sums_give_what_products_give(mass, width):
+    quick = sums._spread(mass, width)
+    plain = sums._convolved(mass, sums._laid([(1.0, 0.0, width)], 0.0, width, 1.0))
+    longest = max(len(quick), len(plain))
+    padded = ([*row, *[0.0] * (longest - len(row))] for row in (quick, plain))
+    assert next(padded) == pytest.approx(next(padded), abs=1e-12)

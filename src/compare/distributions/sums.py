@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import accumulate, pairwise, zip_longest
 
 from compare.distributions.pieces import Piece
@@ -50,11 +50,11 @@ class GridSum:
             mean = sum(share * (left + right) / 2 for term in terms for share, left, right in term)
             return cls(mean, 0.0, (), ((mean, 1.0),))
         wide = sorted((t for t in zip(terms, ends, strict=True) if t[1][1] > t[1][0]), key=lambda t: t[1][1] - t[1][0])
-        mass = _convolved_all([_laid(term, *end, step) for term, end in wide])
+        mass = _added_up([(term, *end) for term, end in wide], step)
         apart = [[piece for piece in term if piece[1] == piece[2]] for term, _ in wide]
         if not all(apart) or math.prod(map(len, apart)) > _MOST_POINTS:
             return cls(low, step, tuple(mass))
-        smeared = _convolved_all([_laid(term, *end, step) for term, (_, end) in zip(apart, wide, strict=True)])
+        smeared = _added_up([(term, *end) for term, (_, end) in zip(apart, wide, strict=True)], step)
         fixed = sum(end[0] for end in ends if end[1] == end[0])
         rest = (max(0.0, m - s) for m, s in zip_longest(mass, smeared, fillvalue=0.0))
         return cls(low, step, tuple(rest), _sums_of_points(apart, fixed))
@@ -171,8 +171,30 @@ def _sums_of_points(terms: Sequence[Sequence[Piece]], start: float) -> tuple[tup
     return tuple(sums)
 
 
-def _convolved_all(grids: Iterable[Sequence[float]]) -> Sequence[float]:
-    return reduce(_convolved, grids, [1.0])
+def _added_up(terms: Iterable[tuple[Sequence[Piece], float, float]], step: float) -> list[float]:
+    """Return the grid of a sum of terms, each with its lowest and highest value."""
+    mass = [1.0]
+    for term, start, end in terms:
+        if list(term) == [(1.0, start, end)] and end - start > 2 * step:
+            mass = _spread(mass, (end - start) / step)
+        else:
+            mass = _convolved(mass, _laid(term, start, end, step))
+    return mass
+
+
+def _spread(mass: Sequence[float], width: float) -> list[float]:
+    """Add a uniform term of a given width (in steps): what `_convolved` gives, by running sums instead of products."""
+    whole = int(width)
+    part = width - whole
+    height = 1 / width
+    last, beyond = height * (0.5 + part - part * part / 2), height * part * part / 2
+    padded = [0.0] * (whole + 1) + [*mass] + [0.0] * (whole + 1)
+    sums = list(accumulate(padded, initial=0.0))
+    rows = zip(padded[whole + 1 :], sums[whole + 1 :], sums[2:], padded[1:], padded, strict=False)
+    return [
+        height * (first / 2 + upper - lower) + last * at_end + beyond * after
+        for first, upper, lower, at_end, after in rows
+    ]
 
 
 def _convolved(long: Sequence[float], short: Sequence[float]) -> list[float]:
