@@ -120,3 +120,16 @@ def test_the_ends_of_a_criterion_name_the_ends_of_all_its_questions(criterion):
         parts = end.replace(" and ", ", ").split(", ")
         assert " and " in end
         assert len(parts) >= len(criterion.attributes)
+
+
+@pytest.mark.parametrize("unit", ["", "of 100 people", "%", "percent", "people per 100"])
+def test_a_count_fits_a_scale_out_of_100(unit):
+    attribute = Attribute(key="a", unit=unit, value={"linear": {"worst": 0, "best": 100}})
+    assert attribute.worth(Count(8, 129)).interval.low < 6.2
+
+
+@pytest.mark.parametrize("unit", ["weeks", "days of the first 90", "steps"])
+def test_a_count_does_not_fit_another_scale(unit):
+    attribute = Attribute(key="a", unit=unit, value={"linear": {"worst": 0, "best": 100}})
+    with pytest.raises(CompareError, match="read out of 100"):
+        attribute.worth(Count(8, 129))

@@ -34,6 +34,9 @@ class _Scale(Part):
         return data
 
 
+_OUT_OF_100 = ("100", "%", "percent", "per cent")
+
+
 class Attribute(_Scale):
     """One question within a criterion.
 
@@ -78,7 +81,7 @@ class Attribute(_Scale):
         CompareError
             The answer is not on the scale, or it is a count of people and the scale counts something else.
         """
-        if isinstance(answer, Count) and self.unit and not self.unit.startswith("of 100"):
+        if isinstance(answer, Count) and self.unit and not any(word in self.unit.casefold() for word in _OUT_OF_100):
             raise CompareError(
                 "A count is read out of 100, and this scale counts something else.",
                 found=str(answer),
