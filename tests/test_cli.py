@@ -378,3 +378,18 @@ def test_a_reader_that_stops_early_is_no_fault():
     call = f"{sys.executable} -m compare compare {sample_path('prostate')} | head -1"
     done = subprocess.run(["bash", "-c", call], capture_output=True, text=True, check=True)
     assert done.stderr == ""
+
+
+def test_a_full_disk_under_the_output_is_told_in_one_sentence(two):
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no /dev/full")
+    command = [sys.executable, "-m", "compare", "compare", str(two)]
+    with full.open("w") as out:
+        done = subprocess.run(command, stdout=out, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 2
+    assert done.stderr.startswith("The output could not be written.")
+
+
+def test_check_says_whose_weights_count_whoever_is_named(opinions, two):
+    assert "the weights of Rosa count" in opinions("check", two, "--person", "Ida").out

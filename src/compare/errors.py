@@ -130,6 +130,17 @@ def did_you_mean(word: str, options: Iterable[str], alike: float = 0.72) -> str 
     return f"did you mean `{known[close[0]]}`?" if close else None
 
 
+def wrong_ending(file: str, ending: str, what: str, endings: Iterable[str]) -> CompareError:
+    """Return the error for a file whose name has an ending that cannot be read or written."""
+    return CompareError(
+        f"{what} cannot be kept in a file of this kind.",
+        file=file,
+        found=quoted(ending or "no ending"),
+        allowed=listed(endings),
+        fix="give the file one of these endings",
+    )
+
+
 def unknown(what: str, word: str, options: Sequence[str], path: Path = ()) -> CompareError:
     """Return the error for a word that is not one of ``options``."""
     return CompareError(

@@ -16,7 +16,7 @@ from matplotlib.font_manager import FontProperties, findfont, get_font
 from matplotlib.text import Text
 
 from compare.charts.style import drawing
-from compare.errors import CompareError, quoted
+from compare.errors import wrong_ending
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -86,13 +86,7 @@ class Chart:
         target = Path(path)
         ending = target.suffix.lower()
         if ending not in ENDINGS:
-            raise CompareError(
-                "A chart cannot be saved as this kind of file.",
-                file=target.name,
-                found=quoted(target.suffix or "a name without an ending"),
-                allowed=", ".join(ENDINGS),
-                fix=f"save it as {quoted(target.stem)}.png",
-            )
+            raise wrong_ending(target.name, target.suffix, "A chart", ENDINGS)
         makers: dict[str, Callable[[], bytes]] = {
             ".png": self.png,
             ".pdf": self.pdf,

@@ -24,16 +24,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
         options = parser().parse_args(arguments)
         run: Callable[[argparse.Namespace], None] = options.run
         run(options)
-        sys.stdout.flush()
     except CompareError as error:
         sys.stderr.write(f"{_limited(str(error))}\n")
         return 2
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except OSError as error:
-        sys.stderr.write(f"The output could not be written: {error.strerror}.\n")
-        return 2
     except KeyboardInterrupt:
         sys.stderr.write("Stopped; no file is half written.\n")
         return 130

@@ -15,7 +15,7 @@ from compare.explanation import explain, what_to_ask
 from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
 from compare.files.reading import ending_of
 from compare.samples import sample_names, sample_path
-from compare.scoring import Scores, score
+from compare.scoring import Scores, score, weights_of
 from compare.trees import is_number
 from compare.weights import Weights, points
 
@@ -37,7 +37,8 @@ def check(options: argparse.Namespace) -> None:
     case = read(options.file)
     scores = _scores(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
-    notes.append(words.whose_count(scores.person, given=scores.weights.given))
+    weights, person = weights_of(case)
+    notes.append(words.whose_count(person, given=weights.given))
     found = {
         "ok": True,
         "opinions": len(case.opinions),

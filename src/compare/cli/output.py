@@ -8,14 +8,14 @@ import textwrap
 from collections.abc import Sequence
 from typing import Any
 
-from compare.errors import visible
+from compare.errors import CompareError, visible
 
 _WIDTH = 80
 
 
 def say(*lines: str) -> None:
     """Print lines, the empty ones left out."""
-    sys.stdout.write("".join(f"{visible(line)}\n" for line in lines if line))
+    say_text("".join(f"{visible(line)}\n" for line in lines if line))
 
 
 def say_blocks(*blocks: str) -> None:
@@ -24,13 +24,25 @@ def say_blocks(*blocks: str) -> None:
 
 
 def say_text(text: str) -> None:
-    """Print a text as it is."""
-    sys.stdout.write(text)
+    """Print a text as it is.
+
+    Raises
+    ------
+    CompareError
+        Nothing can be written there, as on a full disk.
+    """
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CompareError("The output could not be written.", found=error.strerror) from None
 
 
 def say_json(document: Any) -> None:
     """Print one JSON document."""
-    sys.stdout.write(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
+    say_text(json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False) + "\n")
 
 
 def filled(text: str) -> str:

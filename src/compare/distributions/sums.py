@@ -85,27 +85,24 @@ class GridSum:
         points = sum(share * (0.5 if abs(x - value) <= TOLERANCE else float(x > value)) for value, share in self.points)
         if not self.step:
             return points
-        place = (x - self.low) / self.step + 0.5
-        if place <= 0:
-            return points
-        if place >= len(self.mass):
-            return points + self._below[-1]
-        cell = int(place)
-        return points + self._below[cell] + (place - cell) * self.mass[cell]
+        cell, part, _ = self._place(x)
+        return points + self._below[cell] + part * self.mass[cell]
 
     def _area_up_to(self, x: float) -> float:
         """Return the integral of the distribution function up to ``x``."""
         points = sum(share * max(0.0, x - value) for value, share in self.points)
         if not self.step:
             return points
+        cell, part, beyond = self._place(x)
+        inside = self._areas[cell] + part * self._below[cell] + part * part * self.mass[cell] / 2
+        return points + (inside + beyond * self._below[-1]) * self.step
+
+    def _place(self, x: float) -> tuple[int, float, float]:
+        """Return in which cell ``x`` lies, what part of it lies below ``x``, and how many steps ``x`` lies beyond the last."""
         place = (x - self.low) / self.step + 0.5
-        if place <= 0:
-            return points
-        if place >= len(self.mass):
-            return points + (self._areas[-1] + (place - len(self.mass)) * self._below[-1]) * self.step
-        cell = int(place)
-        part = place - cell
-        return points + (self._areas[cell] + part * self._below[cell] + part * part * self.mass[cell] / 2) * self.step
+        inside = min(max(place, 0.0), float(len(self.mass)))
+        cell = min(int(inside), len(self.mass) - 1)
+        return cell, inside - cell, max(0.0, place - len(self.mass))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from compare.case import SCHEMA, Case
-from compare.errors import CompareError, listed, quoted
+from compare.errors import CompareError, listed, quoted, wrong_ending
 from compare.files.door import decoded, read_bytes
 from compare.files.faults import first_fault
 from compare.trees import Node, parse_json, parse_yaml
@@ -70,13 +70,7 @@ def ending_of(path: Path) -> str:
     """Return the ending of a case file, or say which endings there are."""
     ending = path.suffix.lower()
     if ending not in _PARSERS:
-        raise CompareError(
-            "Files of this kind cannot hold a case.",
-            file=path.name,
-            found=quoted(path.suffix or "no ending"),
-            allowed=listed(ENDINGS),
-            fix="give the file one of these endings",
-        )
+        raise wrong_ending(path.name, path.suffix, "A case", ENDINGS)
     return ending
 
 

@@ -94,8 +94,8 @@ def _changed_meanwhile(path: Path) -> CompareError:
     )
 
 
-def _replace(target: Path, data: bytes, mode: int | None = None) -> None:
-    temporary = _written_beside(target, data, mode)
+def _replace(target: Path, data: bytes) -> None:
+    temporary = _written_beside(target, data)
     try:
         temporary.replace(target)
     except BaseException:

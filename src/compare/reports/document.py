@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from compare import words
-from compare.errors import CompareError, listed, quoted
+from compare.errors import wrong_ending
 from compare.files import save_bytes
 from compare.reports.parts import Part
 from compare.reports.to_csv import csv_text
@@ -59,7 +59,7 @@ class Report:
         Parameters
         ----------
         path : path-like
-            A file that ends in ``.html``, ``.png``, ``.svg``, ``.pdf`` (the chart) or ``.csv``.
+            A file that ends in ``.html``, ``.png``, ``.svg``, ``.pdf`` (one sheet) or ``.csv``.
 
         Raises
         ------
@@ -69,13 +69,7 @@ class Report:
         path = Path(path)
         writer = _WRITERS.get(path.suffix.lower())
         if writer is None:
-            raise CompareError(
-                "A report cannot be saved in this format.",
-                file=path.name,
-                found=quoted(path.suffix or "no ending"),
-                allowed=listed(_WRITERS),
-                fix="give the file one of these endings",
-            )
+            raise wrong_ending(path.name, path.suffix, "A report", _WRITERS)
         return save_bytes(path, writer(self))
 
     def __str__(self) -> str:

@@ -100,10 +100,6 @@ class Scores(Tabular):
         )
         return [group for group in groups if len(group) > 1]
 
-    def pair(self, first: str, second: str) -> Ahead:
-        """Return how two opinions compare, in either order of their names."""
-        return next(pair for pair in self.ahead if {pair.first, pair.second} == {first, second})
-
     def open_answers(self, name: str) -> list[tuple[str, str | None, str]]:
         """Return the answers of an opinion that nobody knows: criterion, attribute (None: the whole), and why."""
         opinion = self.case.opinion(name)
