@@ -17,37 +17,59 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from compare import charts
     from compare.app import FirstLook
+    from compare.audit import Balance, balance
     from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
+    from compare.decisions import combine, decide
+    from compare.disagreement import Differences, differences
     from compare.errors import CompareError
     from compare.explanation import explain, what_to_ask
     from compare.files import read, save
+    from compare.group import FamilyView, family
     from compare.interval import Interval
     from compare.reports import Report, report
+    from compare.robustness import HowOften, how_often
     from compare.samples import sample, sample_names
     from compare.scoring import Ahead, Scores, score
+    from compare.sensitivity import WhatIf, what_if
     from compare.statements import SideBySide, side_by_side
+    from compare.ties import TieBreak, tiebreak
+    from compare.unknowns import Questions, questions
     from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
 
 __all__ = [
     "Ahead",
     "Attribute",
+    "Balance",
     "Case",
     "CompareError",
     "Criterion",
+    "Differences",
+    "FamilyView",
     "FirstLook",
+    "HowOften",
     "Interval",
     "Opinion",
     "Person",
+    "Questions",
     "Rating",
     "Report",
     "Scores",
     "SideBySide",
+    "TieBreak",
     "Weights",
+    "WhatIf",
+    "balance",
     "charts",
+    "combine",
+    "decide",
+    "differences",
     "equal",
     "explain",
+    "family",
+    "how_often",
     "pairwise",
     "points",
+    "questions",
     "ranking",
     "read",
     "report",
@@ -58,6 +80,8 @@ __all__ = [
     "side_by_side",
     "swing",
     "swing_ranges",
+    "tiebreak",
+    "what_if",
     "what_to_ask",
 ]
 
@@ -71,6 +95,14 @@ _ROOMS = (
     "scoring",
     "statements",
     "weights",
+    "sensitivity",
+    "unknowns",
+    "disagreement",
+    "ties",
+    "group",
+    "decisions",
+    "audit",
+    "robustness",
     "reports",
     "app",
 )

@@ -13,17 +13,44 @@ if TYPE_CHECKING:
     from compare.charts.chart import Chart
     from compare.charts.of_all import poster
     from compare.charts.of_case import grid, pros_cons
+    from compare.charts.of_chances import chances
+    from compare.charts.of_disagreement import differences
+    from compare.charts.of_group import family
+    from compare.charts.of_robustness import how_often
     from compare.charts.of_scores import profile, totals
+    from compare.charts.of_sensitivity import weight_map, what_if
+    from compare.charts.of_unknowns import tornado
 
-__all__ = ["Chart", "grid", "poster", "profile", "pros_cons", "totals"]
+__all__ = [
+    "Chart",
+    "chances",
+    "differences",
+    "family",
+    "grid",
+    "how_often",
+    "poster",
+    "profile",
+    "pros_cons",
+    "tornado",
+    "totals",
+    "weight_map",
+    "what_if",
+]
 
 _ROOMS = {
     "Chart": "chart",
+    "chances": "of_chances",
+    "differences": "of_disagreement",
+    "family": "of_group",
     "grid": "of_case",
+    "how_often": "of_robustness",
     "poster": "of_all",
     "profile": "of_scores",
     "pros_cons": "of_case",
+    "tornado": "of_unknowns",
     "totals": "of_scores",
+    "weight_map": "of_sensitivity",
+    "what_if": "of_sensitivity",
 }
 
 

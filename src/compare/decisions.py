@@ -1,0 +1,1 @@
+"""What a family does next: a plan built from several, and what was decided."""

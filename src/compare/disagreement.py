@@ -1,0 +1,1 @@
+"""Where the doctors differ, layer by layer, and who can settle it."""

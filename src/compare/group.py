@@ -1,0 +1,1 @@
+"""What each person sees: everybody's own order first."""
