@@ -66,6 +66,39 @@ class Continuous(Part):
             return self._between(low, high)
         return Value.exact(self(_a_number(answer, self.allowed)))
 
+    def turning(self, given: Answer, wanted: float, *, falling: bool) -> tuple[float, bool] | None:
+        """Return the answer nearest to the given one whose value is ``wanted``, 0-100, and whether answers beyond it rise.
+
+        Parameters
+        ----------
+        given : Answer
+            The answer as it is; the middle of the scale stands in where nobody knows.
+        wanted : float
+            The value at which something turns.
+        falling : bool
+            Whether it turns where the value falls below ``wanted``, rather than rises above it.
+
+        Examples
+        --------
+        >>> Linear(worst=80, best=0).turning(20.0, 50, falling=True)
+        (40.0, True)
+        """
+        found = [
+            (x0 + (x1 - x0) * (wanted - v0) / (v1 - v0), (v1 > v0) != falling)
+            for (x0, v0), (x1, v1) in pairwise(self.knots)
+            if v0 != v1 and min(v0, v1) <= wanted <= max(v0, v1)
+        ]
+        middle = self._middle(given)
+        return min(found, key=lambda place: abs(place[0] - middle), default=None)
+
+    def _middle(self, given: Answer) -> float:
+        if given is None:
+            return (self.knots[0][0] + self.knots[-1][0]) / 2
+        if isinstance(given, Count):
+            return given.of_100
+        ends = given if isinstance(given, tuple) else (given, given)
+        return sum(_a_number(end, self.allowed) for end in ends) / 2
+
     def _line(self, answer: float) -> float:
         knots = self.knots
         if answer <= knots[0][0]:

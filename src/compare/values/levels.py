@@ -66,6 +66,18 @@ class Levels(Part):
             return Value.between(*sorted(self(end) for end in answer))
         return Value.exact(self(answer))
 
+    def turning(self, given: Answer, wanted: float, *, falling: bool) -> tuple[str, bool] | None:  # noqa: ARG002 - as for numbers
+        """Return the nearest level whose value is below ``wanted`` (``falling``) or above it, and whether the value rises.
+
+        Examples
+        --------
+        >>> Levels(levels={"poor": 0, "fair": 60, "good": 100}).turning("good", 70, falling=True)
+        ('fair', False)
+        """
+        beyond = {word: value for word, value in self.levels.items() if (value < wanted if falling else value > wanted)}
+        nearest = min(beyond, key=lambda word: abs(beyond[word] - wanted), default=None)
+        return None if nearest is None else (nearest, not falling)
+
     @model_serializer
     def _to_file(self) -> dict[str, Any]:
         return {"levels": {word: plain_number(value) for word, value in self.levels.items()}}

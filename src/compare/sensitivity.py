@@ -1,1 +1,0 @@
-"""What would change it: weights and answers at which another opinion comes first."""

@@ -1,0 +1,153 @@
+"""Weights at which another opinion comes first: one criterion at a time, and the nearest in any direction."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from compare.distributions import TOLERANCE
+from compare.scoring import Scores
+
+
+@dataclass(frozen=True)
+class Lead:
+    """By how much the first opinion is ahead of each other one.
+
+    Parameters
+    ----------
+    scores : Scores
+        What was compared.
+    first : str
+        The opinion with the highest mean total; of several equal ones the first by name, so that the order in a file
+        decides nothing.
+    gains : mapping
+        By rival and criterion: the first's mean value less the rival's, -100 to 100.
+    """
+
+    scores: Scores
+    first: str
+    gains: Mapping[str, Mapping[str, float]]
+
+    @classmethod
+    def of(cls, scores: Scores) -> Lead:
+        """Return by how much the first opinion of some scores is ahead."""
+        first = min(scores.leaders)
+        means = {name: {key: value.mean for key, value in row.items()} for name, row in scores.values.items()}
+        gains = {
+            rival: {key: means[first][key] - mean for key, mean in means[rival].items()}
+            for rival in sorted(means)
+            if rival != first
+        }
+        return cls(scores, first, gains)
+
+    def ahead_of(self, rival: str) -> float:
+        """Return how far the first's mean total is above a rival's, of 100."""
+        totals = self.scores.totals
+        return float(totals[self.first].mean - totals[rival].mean)
+
+
+@dataclass(frozen=True)
+class WeightFlip:
+    """How much a criterion may count for the first opinion to stay first, the others keeping their proportions.
+
+    Parameters
+    ----------
+    criterion : str
+        Its key.
+    share : float
+        How much it counts now, 0-1.
+    low, high : float
+        From which share to which the first stays first, 0-1.
+    below, above : str or None
+        Which opinion comes first where it counts for less than ``low``, or for more than ``high``.
+    """
+
+    criterion: str
+    share: float
+    low: float
+    high: float
+    below: str | None
+    above: str | None
+
+    @property
+    def flips(self) -> list[tuple[float, str]]:
+        """Return the shares at which another opinion comes first, and which; the nearest to the present share first."""
+        ends = [(self.low, self.below), (self.high, self.above)]
+        found = [(end, name) for end, name in ends if name is not None]
+        return sorted(found, key=lambda flip: abs(flip[0] - self.share))
+
+
+@dataclass(frozen=True)
+class NearestFlip:
+    """The smallest change of the weights that brings another opinion level with the first.
+
+    Parameters
+    ----------
+    distance : float
+        By how much the shares change in all: the sum of all changes, up and down, 0-2.
+    shares : mapping
+        The weights there, by criterion; they add up to 1.
+    to : str
+        Which opinion draws level.
+    """
+
+    distance: float
+    shares: Mapping[str, float]
+    to: str
+
+
+def weight_flips(lead: Lead) -> dict[str, WeightFlip]:
+    """Return for each criterion the weights at which the first stays first (Mareschal 1988, EJOR 33:54)."""
+    return {key: _weight_flip(lead, key) for key in lead.scores.case.keys}
+
+
+def _weight_flip(lead: Lead, key: str) -> WeightFlip:
+    share = lead.scores.weights[key]
+    low, high, below, above = 0.0, 1.0, None, None
+    for rival, gains in lead.gains.items():
+        rest, own = _rest(lead.scores.weights, gains, key), gains[key]
+        if rest < -TOLERANCE and own > rest:
+            flip = min(rest / (rest - own), share)
+            low, below = (flip, rival) if flip > low else (low, below)
+        if own < -TOLERANCE and rest > own:
+            flip = max(rest / (rest - own), share)
+            high, above = (flip, rival) if flip < high else (high, above)
+    return WeightFlip(key, share, low, high, below, above)
+
+
+def _rest(weights: Mapping[str, float], gains: Mapping[str, float], key: str) -> float:
+    """Return the gain on all other criteria together, in the proportions they have; equal ones where they have none."""
+    others = [(weights[other], gain) for other, gain in gains.items() if other != key]
+    total = sum(weight for weight, _ in others)
+    if total > 0:
+        return sum(weight * gain for weight, gain in others) / total
+    return sum(gain for _, gain in others) / len(others) if others else gains[key]
+
+
+def nearest_flip(lead: Lead) -> NearestFlip | None:
+    """Return the weights nearest to the present ones (L1) at which a rival draws level, None where none can."""
+    flips = [flip for rival in lead.gains if (flip := _flip_to(lead, rival))]
+    return min(flips, key=lambda flip: flip.distance, default=None)
+
+
+def _flip_to(lead: Lead, rival: str) -> NearestFlip | None:
+    """Move weight from where the first gains most to where the rival gains most, until both are level.
+
+    A linear programme with one side condition is solved by taking the steepest exchanges first.
+    """
+    gains, shares = lead.gains[rival], dict(lead.scores.weights)
+    target = min(gains, key=gains.__getitem__)
+    if gains[target] >= -TOLERANCE:
+        return None
+    ahead = max(0.0, sum(shares[key] * gain for key, gain in gains.items()))
+    distance = 0.0
+    for key in sorted(gains, key=gains.__getitem__, reverse=True):
+        steep = gains[key] - gains[target]
+        if ahead <= 0 or steep <= 0:
+            break
+        moved = min(shares[key], ahead / steep)
+        shares[key] -= moved
+        shares[target] += moved
+        ahead -= moved * steep
+        distance += 2 * moved
+    return NearestFlip(distance, shares, rival)
