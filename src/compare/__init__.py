@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from compare.robustness import HowOften, how_often
     from compare.samples import sample, sample_names
     from compare.scoring import Ahead, Scores, score
-    from compare.sensitivity import WhatIf, what_if
+    from compare.sensitivity import TradeOff, WhatIf, trade_off, what_if
     from compare.statements import SideBySide, side_by_side
     from compare.ties import TieBreak, tiebreak
     from compare.unknowns import Questions, questions
@@ -56,6 +56,7 @@ __all__ = [
     "Scores",
     "SideBySide",
     "TieBreak",
+    "TradeOff",
     "Weights",
     "WhatIf",
     "balance",
@@ -81,6 +82,7 @@ __all__ = [
     "swing",
     "swing_ranges",
     "tiebreak",
+    "trade_off",
     "what_if",
     "what_to_ask",
 ]

@@ -182,4 +182,4 @@ def _rounded(answer: float, span: float, *, upward: bool) -> float:
     """Round an answer to what people would say on a scale of this length, to the side on which it still turns."""
     digits = max(0, math.ceil(-math.log10(span / 3)))
     steps = answer * 10**digits
-    return round((math.ceil(steps - 1e-9) if upward else math.floor(steps + 1e-9)) / 10**digits, digits)
+    return float(round((math.ceil(steps - 1e-9) if upward else math.floor(steps + 1e-9)) / 10**digits, digits))

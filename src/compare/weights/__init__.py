@@ -5,13 +5,15 @@ Names, never positions, bind a weight to its criterion.
 """
 
 from compare.weights.judgements import RANDOM_INDEX, RANDOM_INDEX_TABLE, pair_of, pairwise
-from compare.weights.shares import Consistency, Weights, check_names
+from compare.weights.shares import ALARM, Consistency, Misfit, Weights, check_names
 from compare.weights.ways import equal, points, ranking, swing, swing_ranges
 
 __all__ = [
+    "ALARM",
     "RANDOM_INDEX",
     "RANDOM_INDEX_TABLE",
     "Consistency",
+    "Misfit",
     "Weights",
     "check_names",
     "equal",

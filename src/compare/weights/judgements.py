@@ -1,35 +1,69 @@
-"""Weights from judgements of pairs (AHP)."""
+"""Weights from judgements of pairs (AHP).
+
+A family says of every two criteria how many times as much the one counts; the weights are those that fit all of it most
+closely. How well it fits is a ratio that depends on a table of random judgements, so the table is always named.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from math import log
 
-from compare.errors import CompareError, listed, quoted
-from compare.weights.shares import Consistency, Weights
+from compare.errors import CompareError, listed, quoted, unknown
+from compare.weights.shares import Consistency, Misfit, Weights
 
 RANDOM_INDEX_TABLE = "Saaty 1980"
-RANDOM_INDEX = {3: 0.58, 4: 0.90, 5: 1.12, 6: 1.24, 7: 1.32, 8: 1.41, 9: 1.45, 10: 1.49}
-"""The mean consistency index of random judgements, by number of criteria (Saaty 1980)."""
+RANDOM_INDEX: Mapping[str, Mapping[int, float]] = {
+    "Saaty 1980": {3: 0.58, 4: 0.90, 5: 1.12, 6: 1.24, 7: 1.32, 8: 1.41, 9: 1.45, 10: 1.49},
+    "Saaty 2005": {3: 0.52, 4: 0.89, 5: 1.11, 6: 1.25, 7: 1.35, 8: 1.40, 9: 1.45, 10: 1.49},
+    "Donegan-Dodd 1991": {
+        3: 0.4914, 4: 0.8286, 5: 1.0591, 6: 1.1797, 7: 1.2519, 8: 1.3171, 9: 1.3733, 10: 1.4055,
+    },
+    "Aguaron-Moreno 2003": {3: 0.525, 4: 0.882, 5: 1.115, 6: 1.252, 7: 1.341, 8: 1.404, 9: 1.452, 10: 1.484},
+}  # fmt: skip
+"""The mean consistency index of random judgements, by table and number of criteria."""
+
+_MOST = 10
+_EQUAL = 1e-9
 
 
-def pairwise(given: Mapping[str, float]) -> Weights:
+def pairwise(given: Mapping[str, float], *, table: str = RANDOM_INDEX_TABLE) -> Weights:
     """Return weights from judgements of pairs: ``{"a over b": 3}`` says that a counts 3 times as much as b.
 
     The principal eigenvector of the matrix of ratios, and the consistency ratio ``(l - n) / (n - 1) / RI`` with the
-    random index of Saaty 1980 (Saaty 1980, The Analytic Hierarchy Process).
+    random index of a table (Saaty 1980, The Analytic Hierarchy Process).
+
+    Parameters
+    ----------
+    given : mapping of str to float
+        A ratio of 1/9 to 9 for every pair of criteria, each pair once.
+    table : {"Saaty 1980", "Saaty 2005", "Donegan-Dodd 1991", "Aguaron-Moreno 2003"}
+        Whose random index: the ratio depends on it, the weights do not.
+
+    Returns
+    -------
+    Weights
+        Shares by name, with their `Consistency`.
+
+    Raises
+    ------
+    CompareError
+        A pair is missing or stands twice, a ratio is off the scale, or there is no such table.
 
     Examples
     --------
     >>> weights = pairwise({"a over b": 2, "b over c": 2, "a over c": 4})
-    >>> round(weights["a"], 4), round(weights.consistency.ratio, 6)
-    (0.5714, 0.0)
+    >>> round(weights["a"], 4), round(weights.consistency.ratio, 6), weights.consistency.table
+    (0.5714, 0.0, 'Saaty 1980')
     """
+    if table not in RANDOM_INDEX:
+        raise unknown("a table of random judgements", table, list(RANDOM_INDEX))
     matrix = _ratios(given)
     names = list(matrix)
-    shares, largest = _eigenvector([[matrix[row][column] for column in names] for row in names])
-    n = len(names)
-    ratio = max(0.0, (largest - n) / (n - 1) / RANDOM_INDEX[n]) if n > 2 else 0.0
-    return Weights(dict(zip(names, shares, strict=True)), "pairwise", Consistency(ratio, RANDOM_INDEX_TABLE))
+    parts, largest = _eigenvector([[matrix[row][column] for column in names] for row in names])
+    shares, n = dict(zip(names, parts, strict=True)), len(names)
+    ratio = max(0.0, (largest - n) / (n - 1) / RANDOM_INDEX[table][n]) if n > 2 else 0.0
+    return Weights(shares, "pairwise", Consistency(ratio, table, _worst(matrix, shares)))
 
 
 def pair_of(key: str) -> tuple[str, str]:
@@ -71,10 +105,22 @@ def _check_pairs(matrix: Mapping[str, Mapping[str, float]]) -> None:
             allowed="every pair once",
             fix="add them; 1 means that both count the same",
         )
-    if len(names) > max(RANDOM_INDEX):
+    if len(names) > _MOST:
         raise CompareError(
-            "Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {max(RANDOM_INDEX)}"
+            "Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {_MOST}"
         )
+
+
+def _worst(matrix: Mapping[str, Mapping[str, float]], shares: Mapping[str, float]) -> Misfit | None:
+    """Return the judgement that is furthest, in logarithms, from what the weights imply; None where all of them fit."""
+    pairs = [
+        Misfit(first, second, matrix[first][second], shares[first] / shares[second])
+        for first in sorted(matrix)
+        for second in sorted(matrix)
+        if first != second and (matrix[first][second], second) > (1.0, first)
+    ]
+    worst = max(pairs, key=lambda pair: round(abs(log(pair.stated / pair.fitting)), 9), default=None)
+    return worst if worst and abs(log(worst.stated / worst.fitting)) > _EQUAL else None
 
 
 def _eigenvector(matrix: Sequence[Sequence[float]]) -> tuple[list[float], float]:

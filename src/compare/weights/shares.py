@@ -7,16 +7,67 @@ from dataclasses import dataclass
 from typing import Literal
 
 from compare.errors import CompareError, listed, quoted, unknown
+from compare.words import together
 
 How = Literal["equal", "points", "swing", "ranking", "pairwise", "swing_ranges"]
 
 
+ALARM = 0.10
+"""A consistency ratio above this is worth a second look (Saaty 1980)."""
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A judgement of two criteria beside what the weights from all judgements imply for them.
+
+    Parameters
+    ----------
+    first, second : str
+        The criteria, in the order in which the stated ratio is 1 or more.
+    stated : float
+        How many times as much the first counts, as it was said, 1-9.
+    fitting : float
+        The ratio of their weights; below 1 where the second counts more.
+
+    Examples
+    --------
+    >>> Misfit("goals", "cost", 6.0, 2.2).sentence()
+    'It was said that goals counts 6 times as much as cost. The other answers fit better with 2 times as much.'
+    """
+
+    first: str
+    second: str
+    stated: float
+    fitting: float
+
+    def sentence(self, labels: Mapping[str, str] | None = None) -> str:
+        """Say both ratios in whole numbers; ``labels`` has what each criterion is called."""
+        first, second = ((labels or {}).get(name, name) for name in (self.first, self.second))
+        return together.misfit(first, second, self.stated, self.fitting)
+
+
 @dataclass(frozen=True)
 class Consistency:
-    """How well pairwise judgements fit together: 0 is perfect, above 0.10 worth a second look."""
+    """How well pairwise judgements fit together.
+
+    Parameters
+    ----------
+    ratio : float
+        The consistency ratio, 0 or more: 0 is perfect, above 0.10 worth a second look.
+    table : str
+        Whose random index it was divided by; a ratio says nothing without it.
+    worst : Misfit, optional
+        The judgement that fits least; None where all of them fit.
+    """
 
     ratio: float
     table: str
+    worst: Misfit | None = None
+
+    @property
+    def alarm(self) -> bool:
+        """Tell whether the judgements are worth a second look."""
+        return self.ratio > ALARM
 
 
 class Weights(Mapping[str, float]):
