@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from compare.errors import CompareError
 from compare.weights import (
     RANDOM_INDEX,
+    Misfit,
     Weights,
     check_names,
     equal,
@@ -47,7 +48,7 @@ def test_published_pairwise_weights(oracle, layer):
     cars = oracle("ahp_cars")
     weights = pairwise(judgements(cars["alternatives"], cars["matrices"][layer]))
     assert list(weights.values()) == pytest.approx(cars["expected"][layer], abs=1e-5)
-    ratio = (cars["expected"]["lambda_max"][layer] - 4) / 3 / RANDOM_INDEX[4]
+    ratio = (cars["expected"]["lambda_max"][layer] - 4) / 3 / RANDOM_INDEX["Saaty 1980"][4]
     assert weights.consistency.ratio == pytest.approx(ratio, abs=1e-5)
     assert weights.consistency.table == "Saaty 1980"
 
@@ -58,18 +59,84 @@ def test_published_weights_of_the_criteria_of_cars(oracle):
     assert list(weights.values()) == pytest.approx(cars["expected"]["criteria_weights"], abs=1e-5)
 
 
-def test_published_consistency_ratio(oracle):
+TABLES = {
+    "Saaty 1980": "saaty1980",
+    "Saaty 2005": "saaty2005_ANP_p31",
+    "Donegan-Dodd 1991": "donegan_dodd_1991",
+    "Aguaron-Moreno 2003": "aguaron_moreno_2003",
+}
+
+
+@pytest.mark.parametrize(("table", "published"), TABLES.items())
+def test_published_consistency_ratio_by_every_table(oracle, table, published):
     cars = oracle("ahp_cars")
-    weights = pairwise(judgements(cars["alternatives"], cars["matrices"]["style"]))
-    assert weights.consistency.ratio == pytest.approx(
-        cars["expected"]["CR_style_by_random_index"]["saaty1980"], abs=5e-4
+    weights = pairwise(judgements(cars["alternatives"], cars["matrices"]["style"]), table=table)
+    ratio = cars["expected"]["CR_style_by_random_index"][published]
+    assert weights.consistency.ratio == pytest.approx(ratio, abs=1e-4)
+    assert (weights.consistency.table, weights.consistency.alarm) == (table, True)
+
+
+@pytest.mark.parametrize(("table", "published"), TABLES.items())
+def test_the_random_indices_are_the_published_tables(oracle, table, published):
+    ours = {str(n): index for n, index in RANDOM_INDEX[table].items()}
+    assert ours == oracle("ahp_cars")["random_index_tables"][published]
+
+
+def test_the_table_changes_the_ratio_and_never_the_weights(oracle):
+    cars = oracle("ahp_cars")
+    given_judgements = judgements(cars["alternatives"], cars["matrices"]["style"])
+    made = [pairwise(given_judgements, table=table) for table in TABLES]
+    assert len({weights.consistency.ratio for weights in made}) == 4
+    assert all(dict(weights) == dict(made[0]) for weights in made)
+
+
+def test_an_unknown_table_is_refused():
+    with pytest.raises(CompareError, match="Donegan-Dodd 1991"):
+        pairwise({"a over b": 2}, table="Saaty")
+
+
+def test_the_judgement_that_fits_least_is_pointed_at():
+    weights = pairwise({"a over b": 2, "b over c": 2, "a over c": 4, "a over d": 8, "b over d": 4, "d over c": 5})
+    worst = weights.consistency.worst
+    assert weights.consistency.alarm
+    assert (worst.first, worst.second, worst.stated) == ("d", "c", 5)
+    assert worst.fitting == pytest.approx(weights["d"] / weights["c"])
+    assert worst.sentence({"c": "Cost"}) == (
+        "One answer stands apart: d over Cost, 5 times as much. With the other answers, 2 times would fit."
     )
 
 
-def test_the_random_index_is_the_published_table(oracle):
-    assert {str(n): index for n, index in RANDOM_INDEX.items()} == oracle("ahp_cars")["random_index_tables"][
-        "saaty1980"
-    ]
+@pytest.mark.parametrize(
+    ("misfit", "said"),
+    [
+        (Misfit("a", "b", 6, 2.2), "a over b, 6 times as much. With the other answers, 2 times would fit."),
+        (Misfit("a", "b", 6, 0.3), "a over b, 6 times as much. With the other answers, b over a, 3 times as much,"),
+        (Misfit("a", "b", 1, 3), "a and b the same. With the other answers, 3 times would fit."),
+    ],
+)
+def test_a_judgement_is_said_in_whole_times(misfit, said):
+    assert said in misfit.sentence()
+    assert "." not in misfit.sentence().replace(". ", "").removesuffix(".")
+
+
+def test_judgements_that_fit_have_no_worst_one():
+    consistency = pairwise({"a over b": 2, "b over c": 2, "a over c": 4}).consistency
+    assert (consistency.alarm, consistency.worst) == (False, None)
+
+
+three_names = st.tuples(*[st.sampled_from([1 / 9, 1 / 5, 1 / 2, 1, 2, 4, 9])] * 3).map(
+    lambda ratios: dict(zip(["a over b", "b over c", "a over c"], ratios, strict=True))
+)
+
+
+@given(three_names, st.permutations(["a over b", "b over c", "a over c"]), st.booleans())
+def test_weights_from_judgements_are_bound_by_name(given_judgements, order, turned):
+    shuffled = {key: given_judgements[key] for key in order}
+    if turned:
+        shuffled = {f"{key[-1]} over {key[0]}": 1 / ratio for key, ratio in shuffled.items()}
+    first, second = pairwise(given_judgements), pairwise(shuffled)
+    assert dict(second) == pytest.approx(dict(first), abs=1e-9)
+    assert second.consistency.ratio == pytest.approx(first.consistency.ratio, abs=1e-9)
 
 
 def test_two_criteria_are_always_consistent():

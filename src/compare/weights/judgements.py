@@ -106,9 +106,7 @@ def _check_pairs(matrix: Mapping[str, Mapping[str, float]]) -> None:
             fix="add them; 1 means that both count the same",
         )
     if len(names) > _MOST:
-        raise CompareError(
-            "Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {_MOST}"
-        )
+        raise CompareError("Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {_MOST}")
 
 
 def _worst(matrix: Mapping[str, Mapping[str, float]], shares: Mapping[str, float]) -> Misfit | None:

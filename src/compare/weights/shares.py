@@ -32,7 +32,7 @@ class Misfit:
     Examples
     --------
     >>> Misfit("goals", "cost", 6.0, 2.2).sentence()
-    'It was said that goals counts 6 times as much as cost. The other answers fit better with 2 times as much.'
+    'One answer stands apart: goals over cost, 6 times as much. With the other answers, 2 times would fit.'
     """
 
     first: str
