@@ -2,6 +2,18 @@
 
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
+from compare.case.layers import (
+    InterviewQuestion,
+    Layer,
+    Treatment,
+    built_in_layers,
+    drugs_of,
+    how_far_apart,
+    is_trial,
+    layer_rules,
+    open_layers,
+    said_on,
+)
 from compare.case.model import SCHEMA, Case
 from compare.case.opinion import Doctor, Effect, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
@@ -22,6 +34,8 @@ __all__ = [
     "Findings",
     "Guideline",
     "GutChoice",
+    "InterviewQuestion",
+    "Layer",
     "Operability",
     "Opinion",
     "OtherOption",
@@ -31,6 +45,14 @@ __all__ = [
     "Preparation",
     "Rating",
     "StatedWeights",
+    "Treatment",
     "Trial",
     "built_in_criteria",
+    "built_in_layers",
+    "drugs_of",
+    "how_far_apart",
+    "is_trial",
+    "layer_rules",
+    "open_layers",
+    "said_on",
 ]
