@@ -2,24 +2,14 @@
 
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
-from compare.case.layers import (
-    InterviewQuestion,
-    Layer,
-    Treatment,
-    built_in_layers,
-    drugs_of,
-    how_far_apart,
-    is_trial,
-    layer_rules,
-    open_layers,
-    said_on,
-)
+from compare.case.layers import InterviewQuestion, Layer, Treatment, built_in_layers, layer_rules
 from compare.case.model import SCHEMA, Case
 from compare.case.opinion import Doctor, Effect, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
 from compare.case.plan import Guideline, OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
+from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_layers, said_on
 
 __all__ = [
     "NOT_ASKED",
@@ -34,6 +24,7 @@ __all__ = [
     "Findings",
     "Guideline",
     "GutChoice",
+    "HowFar",
     "InterviewQuestion",
     "Layer",
     "Operability",
