@@ -1,1 +1,0 @@
-"""What each person sees: everybody's own order first."""

@@ -1,0 +1,73 @@
+"""One person and what they see."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from compare import words
+from compare.case import GutChoice, Person
+from compare.scoring import Scores
+
+Relation = Literal["agrees", "differs", "too close"]
+
+
+@dataclass(frozen=True)
+class Member:
+    """One person and what they see.
+
+    Parameters
+    ----------
+    person : Person
+        Who it is.
+    scores : Scores or None
+        The opinions by this person's own weights; None when they have not said what matters.
+    """
+
+    person: Person
+    scores: Scores | None
+
+    @property
+    def name(self) -> str:
+        """Return the person's name."""
+        return self.person.name
+
+    @property
+    def label(self) -> str:
+        """Return the name with the role, so that the patient is marked."""
+        return words.named(self.person.name, self.person.role)
+
+    @cached_property
+    def places(self) -> tuple[tuple[str, ...], ...]:
+        """Return the opinions in this person's order, those that are too close to call together; () where none is claimed."""
+        if self.scores is None or len(self.scores.case.opinions) == 1 or self.scores.nothing_known:
+            return ()
+        close = {frozenset((pair.first, pair.second)) for pair in self.scores.ahead if pair.sure == "too close"}
+        rest, groups = list(self.scores.order), []
+        while rest:
+            groups.append(tuple(name for name in rest if name == rest[0] or {rest[0], name} in close))
+            rest = [name for name in rest if name not in groups[-1]]
+        return tuple(groups)
+
+    @property
+    def front(self) -> tuple[str, ...]:
+        """Return the opinion that comes first for this person, or those too close to call; () where none is claimed."""
+        return self.places[0] if self.places else ()
+
+    def among(self, count: int) -> set[str]:
+        """Return the opinions that are among the first ``count`` for this person, close calls not decided."""
+        found: set[str] = set()
+        for group in self.places:
+            if len(found) + len(group) > count:
+                break
+            found.update(group)
+        return found
+
+    def relation(self, gut: GutChoice | None) -> Relation | None:
+        """Tell how a gut choice lies beside what this person's own weights put first; None where there is nothing to tell."""
+        if gut is None or gut.opinion is None or not self.front:
+            return None
+        if gut.opinion not in self.front:
+            return "differs"
+        return "agrees" if len(self.front) == 1 else "too close"
