@@ -2,10 +2,11 @@ import re
 
 import pytest
 from hypothesis import given
-from made_up import PERCENT, case_of, direct, on_scale, weighted_cases
+from made_up import case_of, direct, weighted_cases
 
-from compare.explanation import explain, what_to_ask
+from compare.explanation import explain
 from compare.scoring import score
+from compare.unknowns import questions
 from compare.weights import points
 
 SWAYED = points({"alpha": 60, "beta": 40})
@@ -82,30 +83,13 @@ def test_the_person_is_named():
     assert "By what Rosa said matters, A fits most closely" in said(case)
 
 
-def test_what_to_ask_begins_with_what_could_move_most():
-    criteria = [
-        {"key": "small", "question": "Small?", "ask": "the centre"},
-        {"key": "large", "question": "Large?"},
-        {"key": "known", "question": "Known?"},
-    ]
-    case = case_of({"known": 5}, {"small": 5, "known": 5}, criteria=criteria)
-    asked = what_to_ask(score(case, points({"small": 10, "large": 60, "known": 30})))
-    assert ["Large?" in asked[0], "Small?" in asked[1], len(asked)] == [True, True, 2]
-    assert "the centre" in asked[1]
-    assert len(what_to_ask(score(case), most=1)) == 1
-
-
-def test_nothing_to_ask_when_all_is_known():
-    assert what_to_ask(score(on_scale(PERCENT, 50, 60))) == []
-
-
 @given(weighted_cases)
 def test_every_case_can_be_explained_in_whole_numbers(drawn):
     case, given_points = drawn
     for scores in (score(case, points(given_points)), score(case)):
         sentences = explain(scores)
         assert sentences
-        assert not re.search(r"\d[.,]\d|\bnan\b|\binf\b|e-\d", " ".join([*sentences, *what_to_ask(scores)]))
+        assert not re.search(r"\d[.,]\d|\bnan\b|\binf\b|e-\d", " ".join([*sentences, *questions(scores).sentences()]))
         assert not re.search(r"\d[.,]\d|\bnan\b|\binf\b", str(scores))
 
 

@@ -19,7 +19,7 @@ WHOLE_WAY = """
 import compare
 case = compare.sample("prostate")
 scores = compare.score(case, compare.swing(dict.fromkeys(case.keys, 50)))
-str(scores), scores._repr_html_(), compare.explain(scores), compare.what_to_ask(scores), scores.first_shares, scores.ahead
+str(scores), scores._repr_html_(), compare.explain(scores), compare.questions(scores).sentences(), scores.first_shares, scores.ahead
 import tempfile, pathlib
 with tempfile.TemporaryDirectory() as folder:
     for ending in ("yaml", "json"):

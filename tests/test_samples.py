@@ -6,7 +6,7 @@ from ruamel.yaml import YAML
 
 import compare
 from compare.errors import CompareError
-from compare.explanation import explain, what_to_ask
+from compare.explanation import explain
 from compare.samples import sample, sample_names, sample_path
 
 NAMES = sample_names()
@@ -43,7 +43,7 @@ def test_each_has_two_to_four_opinions_real_gaps_and_people_who_weigh(name):
     assert 1 <= len(case.people) <= 4
     assert scores.weights.given
     assert any(scores.open_answers(opinion) for opinion in case.names)
-    assert what_to_ask(scores)
+    assert compare.questions(scores).items
 
 
 @pytest.mark.parametrize("name", NAMES)

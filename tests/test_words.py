@@ -12,7 +12,7 @@ from ruamel.yaml import YAML
 import compare
 from compare import words
 from compare.answers import Count
-from compare.explanation import explain, what_to_ask
+from compare.explanation import explain
 from compare.interval import Interval
 
 SOURCE = Path(compare.__file__).parent
@@ -72,7 +72,7 @@ def test_the_search_for_advice_looks_at_something():
 @given(weighted_cases)
 def test_no_sentence_or_table_gives_advice(drawn):
     for scores in (compare.score(drawn[0], compare.points(drawn[1])), compare.score(drawn[0])):
-        shown = " ".join([str(scores), *explain(scores), *what_to_ask(scores)])
+        shown = " ".join([str(scores), *explain(scores), *compare.questions(scores).sentences()])
         assert not ADVICE.search(shown)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from compare.decisions import combine, decide
     from compare.disagreement import Differences, differences
     from compare.errors import CompareError
-    from compare.explanation import explain, what_to_ask
+    from compare.explanation import explain
     from compare.files import read, save
     from compare.group import FamilyView, family
     from compare.interval import Interval
@@ -84,7 +84,6 @@ __all__ = [
     "tiebreak",
     "trade_off",
     "what_if",
-    "what_to_ask",
 ]
 
 _ROOMS = (

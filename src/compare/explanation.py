@@ -5,10 +5,9 @@ Here it is decided what is said; how it is said stands in `words`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from compare import words
-from compare.answers import Count
 from compare.distributions import TOLERANCE
 from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
 
@@ -44,27 +43,6 @@ def explain(scores: Scores) -> list[str]:
     if not scores.weights.given:
         return [*_without_weights(scores), *_open(scores)]
     return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
-
-
-def what_to_ask(scores: Scores, most: int = 5) -> list[str]:
-    """Return the questions whose answers could move a total furthest, the widest first, each with whom to ask.
-
-    A question that is open for several opinions is asked once, with their names.
-
-    Parameters
-    ----------
-    scores : Scores
-        What was compared.
-    most : int
-        How many to return at most.
-    """
-    names: dict[tuple[str, str], list[str]] = {}
-    widths: dict[tuple[str, str], float] = {}
-    for name, question, width in _open_questions(scores):
-        names.setdefault(question, []).append(name)
-        widths[question] = max(width, widths.get(question, 0.0))
-    ordered = sorted(names, key=lambda question: -widths[question])
-    return [words.ask(whom, names[whom, text], text) for whom, text in ordered[:most]]
 
 
 def _without_weights(scores: Scores) -> list[str]:
@@ -141,21 +119,3 @@ def _open(scores: Scores) -> list[str]:
         label = scores.case.criterion(key).label
         sentences.append(words.most_open(name, label, width, still_open=scores.open_count > 0))
     return sentences
-
-
-def _open_questions(scores: Scores) -> Iterator[tuple[str, tuple[str, str], float]]:
-    """Give every answer that is open or a range: the opinion, whom to ask what, how far it could move the total.
-
-    What was counted or published is not asked again, nor is what does not apply.
-    """
-    for opinion in scores.case.opinions:
-        for criterion in scores.case.criteria:
-            answers = scores.case.answers(opinion, criterion)
-            worths = scores.case.worth[opinion.name][criterion.key]
-            for (attribute, rating), (share, value) in zip(answers, worths, strict=True):
-                width = scores.weights[criterion.key] * share * value.interval.width
-                settled = isinstance(rating.answer, Count) or rating.source or rating.why == "not applicable"
-                if width > 0 and not settled:
-                    asked = attribute or criterion
-                    question = asked.question or criterion.question or words.how_about(asked.label)
-                    yield opinion.name, (asked.ask or criterion.ask or words.THE_DOCTOR, question), width

@@ -11,15 +11,17 @@ from compare.case import Case
 from compare.cli.documents import comparison
 from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
 from compare.errors import CompareError, quoted
-from compare.explanation import explain, what_to_ask
+from compare.explanation import explain
 from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
 from compare.files.reading import ending_of
 from compare.samples import sample_names, sample_path
 from compare.scoring import Scores, score, weights_of
 from compare.trees import is_number
+from compare.unknowns import questions
 from compare.weights import Weights, points
 
 _DEFAULT_SAMPLE = "prostate"
+_MOST_QUESTIONS = 5
 
 
 def new(options: argparse.Namespace) -> None:
@@ -62,8 +64,8 @@ def compare(options: argparse.Namespace) -> None:
     if options.json:
         say_json(comparison(scores, sentences))
         return
-    questions = what_to_ask(scores)
-    asks = f"{words.WHAT_TO_ASK}:\n{bullets(questions)}" if questions else ""
+    asked = [str(asking) for asking in questions(scores).to_ask(_MOST_QUESTIONS)]
+    asks = f"{words.WHAT_TO_ASK}:\n{bullets(asked)}" if asked else ""
     say_blocks(filled(case.question), filled(case.notice), str(scores), bullets(sentences), asks, filled(words.CAUTION))
 
 

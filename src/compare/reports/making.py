@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from compare import words
 from compare.case import Case
-from compare.explanation import explain, what_to_ask
+from compare.explanation import explain
 from compare.reports import captions
 from compare.reports.document import Report
 from compare.reports.parts import Card, Cards, Paragraphs, Part, Picture, Questions, Table
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
+from compare.unknowns import questions
 from compare.words import headings
 
 _MOST_QUESTIONS = 10
@@ -114,10 +115,10 @@ def _what_matters(case: Case) -> Table | Paragraphs:
 
 
 def _questions(scores: Scores) -> Questions | Paragraphs:
-    questions = what_to_ask(scores, _MOST_QUESTIONS)
-    if not questions:
+    asked = [str(asking) for asking in questions(scores).to_ask(_MOST_QUESTIONS)]
+    if not asked:
         return Paragraphs(captions.ASK, [captions.NOTHING_OPEN])
-    return Questions(captions.ASK, questions, lead=captions.ASK_LEAD)
+    return Questions(captions.ASK, asked, lead=captions.ASK_LEAD)
 
 
 def _sources(said: SideBySide) -> Paragraphs | None:

@@ -1,0 +1,74 @@
+"""The questions that every doctor can be asked alike, read from data."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Annotated, Any
+
+from pydantic import TypeAdapter
+
+from compare.case.opinion import Opinion
+from compare.case.rating import Rating
+from compare.fields import Key, Name, Part, Text, Texts, YesNo, same_name, sized
+from compare.trees import parse_yaml
+
+
+class StandardQuestion(Part):
+    """One question to every doctor.
+
+    Parameters
+    ----------
+    key, question : str
+        Its name, and its text: the key under which an answer is noted in ``asked``.
+    ask : str
+        Whom to ask; without it, the doctor who gave the opinion.
+    interview : bool
+        Whether it belongs to the questions put to every doctor when two plans differ (S2-18..24).
+    known_from : list of str
+        The fields of an opinion that answer it too, as ``plan.guideline``.
+    source : str
+        The requests behind it.
+    """
+
+    key: Key
+    question: Name
+    ask: Text = ""
+    interview: YesNo = False
+    known_from: Texts = ()
+    source: Text = ""
+
+    def asked_of(self, opinion: Opinion) -> bool:
+        """Tell whether this was put to a doctor, or answered without being asked; an empty answer counts as asked.
+
+        Examples
+        --------
+        >>> question = StandardQuestion(key="written", question="Can we have this in writing?", known_from=["written"])
+        >>> question.asked_of(Opinion(name="A")), question.asked_of(Opinion(name="A", written=True))
+        (False, True)
+        """
+        noted = any(same_name(text) == same_name(self.question) for text in opinion.asked)
+        return noted or any(_known(opinion, path) for path in self.known_from)
+
+
+def _known(opinion: Opinion, path: str) -> bool:
+    place: Any = opinion
+    for step in path.split("."):
+        place = place.get(step) if isinstance(place, dict) else getattr(place, step, None)
+    if isinstance(place, Rating):
+        return place.known or bool(place.words)
+    return place not in (None, (), {}, "not stated", "not known")
+
+
+@cache
+def standard_questions() -> tuple[StandardQuestion, ...]:
+    """Return the questions of ``data/questions.yaml``, in their order.
+
+    Examples
+    --------
+    >>> standard_questions()[0].question
+    'Why does your plan differ from the other one?'
+    """
+    text = files("compare").joinpath("data", "questions.yaml").read_text(encoding="utf-8")
+    several = Annotated[tuple[StandardQuestion, ...], sized(1)]
+    return TypeAdapter(several).validate_python(parse_yaml(text).plain()["questions"])
