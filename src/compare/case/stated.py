@@ -177,8 +177,8 @@ def _drugs(opinion: Opinion) -> Statement | None:
     named = words.listing(kinds)
     if not plan.sequence:
         return Statement(named, {"kinds": named})
-    order = {f"order of {' '.join(sorted(plan.modalities))}": " ".join(plan.sequence)}
-    return Statement(words.about(named, differing.in_order(plan.sequence)), {"kinds": named}, order)
+    order = differing.in_order(plan.sequence)
+    return Statement(words.about(named, order), {"kinds": named}, {"order": order})
 
 
 def _trial(opinion: Opinion) -> Statement | None:
