@@ -25,13 +25,15 @@ class AnswerFlip:
     given : Answer
         What the answer is now; None where nobody knows.
     flips_at : float or str
-        The answer from which on the other opinion is level or ahead; a level at which it is ahead.
+        The answer at which the other opinion draws level, and beyond which it is ahead; a level at which it is ahead.
     to : str
         Which opinion comes first then.
     move : float
         How far the value of the answer has to move from its mean, -100 to 100.
     upward : bool
         Whether the answer has to rise (for a level: whether its value has to).
+    possible : bool
+        Whether the answer as given leaves room for it: it is open, or a range or a count that reaches so far.
     """
 
     opinion: str
@@ -42,26 +44,35 @@ class AnswerFlip:
     to: str
     move: float
     upward: bool
+    possible: bool
 
 
 def answer_flips(lead: Lead) -> tuple[AnswerFlip, ...]:
-    """Return every answer that could turn the order round, the smallest move first."""
+    """Return every answer that could turn the order round, the smallest move first; of equal ones the first by name."""
     found = [flip for opinion in lead.scores.case.opinions for flip in _flips_of(lead, opinion)]
-    return tuple(sorted(found, key=lambda flip: abs(flip.move)))
+    return tuple(sorted(found, key=_nearest_first))
+
+
+def _nearest_first(flip: AnswerFlip) -> tuple[float, str, str, str]:
+    return round(abs(flip.move), 9), flip.opinion, flip.criterion, flip.attribute or ""
 
 
 def _flips_of(lead: Lead, opinion: Opinion) -> Iterator[AnswerFlip]:
     own = opinion.name == lead.first
-    to = min(lead.gains, key=lead.ahead_of, default=None) if own else opinion.name
+    to = min(lead.gains, key=lambda rival: round(lead.ahead_of(rival), 9), default=None) if own else opinion.name
     if to is None:
         return
     needed = max(0.0, lead.ahead_of(to))
     for criterion, attribute, rating, counts, value in _answers(lead, opinion):
         move = (-needed if own else needed) / counts
-        turning = _turning(attribute, rating, value.interval.mean + move, falling=own)
+        wanted = value.interval.mean + move
+        turning = _turning(attribute, rating, wanted, falling=own)
         if turning:
             key = attribute.key if attribute else None
-            yield AnswerFlip(opinion.name, criterion.key, key, rating.answer, turning[0], to, move, turning[1])
+            possible = value.interval.low < wanted if own else wanted < value.interval.high
+            yield AnswerFlip(
+                opinion.name, criterion.key, key, rating.answer, turning[0], to, move, turning[1], possible
+            )
 
 
 def _answers(lead: Lead, opinion: Opinion) -> Iterator[tuple[Criterion, Attribute | None, Rating, float, Value]]:

@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from compare import words
+from compare.distributions import TOLERANCE
 from compare.errors import CompareError, quoted, unknown
 from compare.scoring import CLOSE_GAP, Scores
+from compare.sensitivity.weights import rest
+from compare.tabular import Row, Tabular
+from compare.words import flips as said
 
 Point = tuple[float, float]
 """The shares of the two criteria, each 0-1."""
@@ -34,9 +39,19 @@ class Region:
     ahead: Polygon
     clear: Polygon
 
+    @property
+    def share(self) -> float:
+        """Return in what share of all ways to weigh it comes first, 0-1; opinions that are equal share none of it."""
+        return _share(self.ahead)
 
-@dataclass(frozen=True)
-class TradeOff:
+    @property
+    def clear_share(self) -> float:
+        """Return in what share of all ways to weigh it is clearly ahead, 0-1."""
+        return _share(self.clear)
+
+
+@dataclass(frozen=True, repr=False)
+class TradeOff(Tabular):
     """Who comes first over the shares of two criteria.
 
     Parameters
@@ -47,6 +62,7 @@ class TradeOff:
         The two criteria.
     regions : sequence of Region
         One for each opinion, in the file's order; together they fill the triangle of all shares that add up to at most 1.
+        Opinions that are equal everywhere have the same region.
     here : (float, float)
         Where the weights stand now.
     """
@@ -56,6 +72,64 @@ class TradeOff:
     up: str
     regions: Sequence[Region]
     here: Point
+
+    @property
+    def groups(self) -> list[tuple[tuple[str, ...], Region]]:
+        """Return every region with the opinions whose it is: one, or several that are equal everywhere."""
+        found: dict[object, list[Region]] = {}
+        for region in self.regions:
+            place = tuple((round(x, 9), round(y, 9)) for x, y in region.ahead) if region.share else region.opinion
+            found.setdefault(place, []).append(region)
+        return [(tuple(region.opinion for region in same), same[0]) for same in found.values()]
+
+    @property
+    def labels(self) -> tuple[str, str]:
+        """Return what the two criteria are called."""
+        return self.scores.case.criterion(self.across).label, self.scores.case.criterion(self.up).label
+
+    def sentence(self) -> str:
+        """Return the most important sentence."""
+        return self.sentences()[0]
+
+    def sentences(self) -> list[str]:
+        """Return who comes first now, and in how many ways to share the weight each opinion would."""
+        scores = self.scores
+        if len(scores.case.opinions) == 1:
+            return [said.NEEDS_TWO]
+        if scores.nothing_known:
+            return [words.nothing_known(scores.case.names)]
+        here = said.map_now(scores.person, scores.leaders, given=scores.weights.given, close=scores.close_call)
+        shares = [(words.listing(names), region.share) for names, region in self.groups if region.share > 0]
+        shares.sort(key=lambda pair: -pair[1])
+        nowhere = [region.opinion for region in self.regions if not region.share]
+        return [here, said.map_shares(*self.labels, shares), *([said.map_nowhere(nowhere)] if nowhere else [])]
+
+    def rows(self) -> Sequence[Row]:
+        """Return a row for each opinion: in what share of all ways to weigh it comes first, and clearly so; its corners."""
+        return [
+            {
+                "opinion": region.opinion,
+                "share_of_map": region.share,
+                "clear_share_of_map": region.clear_share,
+                "corners": region.ahead,
+            }
+            for region in self.regions
+        ]
+
+    def shown(self) -> Sequence[Sequence[str]]:
+        """Return the heads and a row for each opinion, in whole numbers."""
+        rows = [
+            (region.opinion, words.of_100(region.share), words.of_100(region.clear_share)) for region in self.regions
+        ]
+        return [("", said.FIRST_IN, said.CLEARLY_IN), *rows]
+
+    def heading(self) -> str:
+        """Return what the table is about."""
+        return said.map_heading(*self.labels)
+
+    def notes(self) -> Sequence[str]:
+        """Return how to read the map, and the sentences."""
+        return (*self.sentences(), said.MAP_NOTE)
 
 
 def trade_off(scores: Scores, across: str | None = None, up: str | None = None) -> TradeOff:
@@ -111,13 +185,7 @@ Plane = tuple[float, float, float]
 
 def _plane(scores: Scores, name: str, across: str, up: str) -> Plane:
     values = {key: value.mean for key, value in scores.values[name].items()}
-    others = {key: scores.weights[key] for key in values if key not in {across, up}}
-    total = sum(others.values())
-    if total > 0:
-        rest = sum(weight * values[key] for key, weight in others.items()) / total
-    else:
-        rest = sum(values[key] for key in others) / len(others)
-    return rest, values[across], values[up]
+    return rest(scores.weights, values, across, up), values[across], values[up]
 
 
 def _where(totals: Mapping[str, Plane], name: str, lead: float) -> Polygon:
@@ -129,7 +197,7 @@ def _where(totals: Mapping[str, Plane], name: str, lead: float) -> Polygon:
 
 
 def _ahead_by(own: Plane, other: Plane, lead: float) -> Callable[[Point], float]:
-    corner, across, up = (mine - theirs - lead for mine, theirs in zip(own, other, strict=True))
+    corner, across, up = (_even(mine - theirs) - lead for mine, theirs in zip(own, other, strict=True))
     return lambda point: corner + point[0] * (across - corner) + point[1] * (up - corner)
 
 
@@ -145,3 +213,15 @@ def _clipped(polygon: Polygon, above: Callable[[Point], float]) -> Polygon:
         if here >= 0:
             kept.append(point)
     return tuple(dict.fromkeys(kept))
+
+
+def _even(gap: float) -> float:
+    """Return a gap without the last digits that a sum leaves, so that equal opinions are equal everywhere."""
+    return 0.0 if abs(gap) <= TOLERANCE else gap
+
+
+def _share(polygon: Polygon) -> float:
+    """Return the area of a polygon as a share of the triangle (the shoelace formula, twice)."""
+    turns = (x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(polygon, polygon[1:] + polygon[:1], strict=True))
+    area = abs(sum(turns))
+    return area if area > TOLERANCE else 0.0

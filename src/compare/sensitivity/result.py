@@ -8,14 +8,19 @@ from dataclasses import dataclass
 
 from compare import words
 from compare.case import Attribute
+from compare.distributions import TOLERANCE
 from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip
-from compare.sensitivity.weights import NearestFlip, WeightFlip
+from compare.sensitivity.weights import NearestFlip, WeightFlip, rest
 from compare.tabular import Row, Tabular
 from compare.values import DIRECT, Levels
 from compare.words import flips as said
 
-_MOST_ANSWERS = 3
+Line = tuple[float, float]
+"""A mean total where a criterion counts for nothing, and where it alone counts, 0-100; in between it is straight."""
+
+_MOST_WEIGHTS = 3
+_MOST_ANSWERS = 2
 
 
 @dataclass(frozen=True, repr=False)
@@ -42,90 +47,121 @@ class WhatIf(Tabular):
     nearest: NearestFlip | None
     answers: Sequence[AnswerFlip]
 
-    def lines(self, criterion: str) -> dict[str, tuple[float, float]]:
-        """Return each opinion's mean total where a criterion counts for nothing, and where it alone counts, 0-100."""
-        share = self.scores.weights[criterion]
-        return {name: self._ends(name, criterion, share) for name in self.scores.case.names}
+    @property
+    def most_telling(self) -> str:
+        """Return the criterion whose weight has to change least; where none turns it round, the one that counts most."""
+        return min(self.weights, key=lambda key: (self._least_change(key), -self.weights[key].share, key))
 
-    def _ends(self, name: str, criterion: str, share: float) -> tuple[float, float]:
-        values = {key: value.mean for key, value in self.scores.values[name].items()}
-        own = values.pop(criterion)
-        if share < 1:
-            return (self.scores.totals[name].mean - share * own) / (1 - share), own
-        return (sum(values.values()) / len(values) if values else own), own
+    def _least_change(self, key: str) -> float:
+        flip = self.weights[key]
+        return min((round(abs(share - flip.share), 9) for share, _ in flip.flips), default=math.inf)
+
+    def lines(self, criterion: str) -> dict[str, Line]:
+        """Return each opinion's mean total over the weight of a criterion, the others keeping their proportions."""
+        means = {name: {key: value.mean for key, value in row.items()} for name, row in self.scores.values.items()}
+        return {name: (rest(self.scores.weights, row, criterion), row[criterion]) for name, row in means.items()}
+
+    def changes(self, criterion: str) -> list[tuple[float, str]]:
+        """Return every share, 0-1, at which who comes first changes as a criterion counts for more, and to whom."""
+        lines = self.lines(criterion)
+        first = max(sorted(lines), key=lambda name: tuple(round(end, 9) for end in lines[name]))
+        found = []
+        while later := [
+            (*_crossing(lines[first], line), name)
+            for name, line in lines.items()
+            if line[1] > lines[first][1] + TOLERANCE
+        ]:
+            share, _, first = min(later)
+            found.append((share, first))
+        return found
 
     def sentence(self) -> str:
         """Return the most important sentence."""
         return self.sentences()[0]
 
     def sentences(self) -> list[str]:
-        """Return what would change it in plain words, the nearest change first."""
+        """Return what would change it in plain words, the nearest change first; at most eight."""
         if len(self.scores.case.opinions) == 1:
             return [said.NEEDS_TWO]
         if self.scores.nothing_known:
             return [words.nothing_known(self.scores.case.names)]
-        return [self._opening(), *self._nearest(), *self._weight_flips(), *self._answer_flips()]
+        if len(self.scores.leaders) > 1:
+            return [said.level(self.scores.person, self.scores.leaders, given=self.scores.weights.given)]
+        lead, *others = *self._flips(), ""
+        return [f"{self._opening()} {lead}".strip(), *filter(None, others), *self._nearest(), *self._answer_flips()]
+
+    def sentences_on(self, criterion: str) -> list[str]:
+        """Return what the weight of one criterion can change."""
+        flip = self.weights[criterion]
+        if len(self.scores.leaders) > 1 or self.scores.nothing_known or len(self.scores.case.opinions) == 1:
+            return self.sentences()
+        label = self._label(criterion)
+        turning = [said.weight_flip(label, share, flip.share, to) for share, to in flip.flips]
+        return turning or [said.no_flip([label], self.first)]
 
     def _opening(self) -> str:
-        given, person = self.scores.weights.given, self.scores.person
-        if len(self.scores.leaders) > 1:
-            return said.level(person, self.scores.leaders, given=given)
-        return said.opening(person, self.first, given=given, close=self.scores.close_call)
+        weights = self.scores.weights
+        return said.opening(self.scores.person, self.first, given=weights.given, close=self.scores.close_call)
 
-    def _nearest(self) -> Iterator[str]:
-        if self.nearest is None:
-            rivals = [name for name in self.scores.case.names if name != self.first]
-            yield said.no_weights_turn(self.first, rivals)
-        elif self.nearest.distance > 0:
-            now, then = self.scores.weights, self.nearest.shares
-            changed = [(self._label(key), now[key], then[key]) for key in now if now[key] != then[key]]
-            yield said.nearest(self.nearest.to, sorted(changed, key=lambda change: change[1] - change[2]))
-
-    def _weight_flips(self) -> Iterator[str]:
-        if self.nearest is None or self.nearest.distance == 0:
-            return
+    def _flips(self) -> Iterator[str]:
         turning = sorted(
-            (abs(flip - each.share), each, flip, to) for each in self.weights.values() for flip, to in each.flips
+            (round(abs(share - flip.share), 9), key, share, to)
+            for key, flip in self.weights.items()
+            for share, to in flip.flips
         )
-        for _, each, flip, to in turning:
-            yield said.weight_flip(self._label(each.criterion), flip, each.share, to)
-        still = [self._label(key) for key, each in self.weights.items() if not each.flips]
-        if still:
+        for _, key, share, to in turning[:_MOST_WEIGHTS]:
+            yield said.weight_flip(self._label(key), share, self.weights[key].share, to)
+        still = [self._label(key) for key, flip in self.weights.items() if not flip.flips]
+        if still and self.nearest:
             yield said.no_flip(still, self.first)
 
+    def _nearest(self) -> Iterator[str]:
+        if len(self.weights) == 1:
+            yield said.ONE_PART
+        elif self.nearest is None:
+            yield said.no_weights_turn(self.first)
+        else:
+            now, then = self.scores.weights, self.nearest.shares
+            moved = {key: now[key] - then[key] for key in now}
+            taken = [
+                (self._label(key), moved[key]) for key in sorted(moved, key=lambda key: -moved[key]) if moved[key] > 0
+            ]
+            yield said.nearest(self.nearest.to, taken, self._label(min(moved, key=moved.__getitem__)))
+
     def _answer_flips(self) -> Iterator[str]:
-        if len(self.scores.leaders) > 1:
-            return
-        for flip in self.answers[:_MOST_ANSWERS]:
-            yield said.answer_flip(self._question(flip), flip.opinion, self._then(flip), self._now(flip), flip.to)
-        if len(self.answers) > _MOST_ANSWERS:
-            yield said.more_flips(len(self.answers) - _MOST_ANSWERS)
-        if not self.answers:
+        told = sorted(self.answers, key=lambda flip: not flip.possible)
+        yield from map(self._told, told[:_MOST_ANSWERS])
+        if len(told) > _MOST_ANSWERS:
+            yield said.more_flips(len(told) - _MOST_ANSWERS)
+        if not told:
             yield said.NO_ANSWER_FLIPS
+
+    def _told(self, flip: AnswerFlip) -> str:
+        attribute = self._attribute(flip)
+        unit = attribute.unit if attribute else "of 100"
+        what = attribute.label if attribute else self._label(flip.criterion)
+        now = said.given_answer(flip.given, unit)
+        return said.answer_flip(what, flip.opinion, self._then(flip, now, unit), now, flip.to, possible=flip.possible)
+
+    def _then(self, flip: AnswerFlip, now: str | None, unit: str) -> str:
+        attribute = self._attribute(flip)
+        scale = attribute.value if attribute else DIRECT
+        if isinstance(flip.flips_at, str) or isinstance(scale, Levels):
+            return str(said.given_answer(flip.flips_at, unit))
+        (low, _), *_, (high, _) = scale.knots
+        span = 100.0 if unit.startswith("of 100") else high - low
+        at = min(max(_rounded(flip.flips_at, span, upward=flip.upward), low), high)
+        beyond = [value for answer, value in scale.knots if (answer > at if flip.upward else answer < at)]
+        wanted = scale(flip.flips_at)
+        onward = bool(beyond) and all(value > wanted if flip.move > 0 else value < wanted for value in beyond)
+        return said.or_more(str(said.given_answer(at, unit)), now, upward=flip.upward, onward=onward)
 
     def _label(self, key: str) -> str:
         return self.scores.case.criterion(key).label
 
-    def _question(self, flip: AnswerFlip) -> str:
-        attribute = self._attribute(flip)
-        return attribute.label if attribute else self._label(flip.criterion)
-
     def _attribute(self, flip: AnswerFlip) -> Attribute | None:
         attributes = self.scores.case.criterion(flip.criterion).attributes
         return next((attribute for attribute in attributes if attribute.key == flip.attribute), None)
-
-    def _now(self, flip: AnswerFlip) -> str | None:
-        attribute = self._attribute(flip)
-        return None if flip.given is None else words.answer(flip.given, attribute.unit if attribute else "")
-
-    def _then(self, flip: AnswerFlip) -> str:
-        attribute = self._attribute(flip)
-        if isinstance(flip.flips_at, str):
-            return flip.flips_at
-        scale = attribute.value if attribute else DIRECT
-        low, high = (0.0, 100.0) if isinstance(scale, Levels) else (scale.knots[0][0], scale.knots[-1][0])
-        rounded = min(max(_rounded(flip.flips_at, high - low, upward=flip.upward), low), high)
-        return said.or_more(words.answer(rounded, attribute.unit if attribute else ""), upward=flip.upward)
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each criterion: its share, the shares at which the first stays first, and who comes first beyond."""
@@ -152,6 +188,7 @@ class WhatIf(Tabular):
                 "flips_at": flip.flips_at,
                 "to": flip.to,
                 "move": flip.move,
+                "possible": flip.possible,
             }
             for flip in self.answers
         ]
@@ -162,7 +199,7 @@ class WhatIf(Tabular):
             (
                 self._label(key),
                 words.whole(100 * flip.share),
-                said.share_range(flip.low, flip.high),
+                said.share_range(flip.low, flip.high, flip.share),
                 said.then_first(below=flip.below, above=flip.above),
             )
             for key, flip in self.weights.items()
@@ -176,6 +213,12 @@ class WhatIf(Tabular):
     def notes(self) -> Sequence[str]:
         """Return how the changes are made, and the sentences."""
         return (*self.sentences(), said.OTHERS_KEEP)
+
+
+def _crossing(first: Line, other: Line) -> tuple[float, float]:
+    """Return where another line, higher at the end, crosses the first one; of several there the highest at the end goes first."""
+    behind, ahead = max(0.0, first[0] - other[0]), other[1] - first[1]
+    return behind / (behind + ahead), -other[1]
 
 
 def _rounded(answer: float, span: float, *, upward: bool) -> float:

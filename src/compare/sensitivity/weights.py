@@ -105,29 +105,29 @@ def _weight_flip(lead: Lead, key: str) -> WeightFlip:
     share = lead.scores.weights[key]
     low, high, below, above = 0.0, 1.0, None, None
     for rival, gains in lead.gains.items():
-        rest, own = _rest(lead.scores.weights, gains, key), gains[key]
-        if rest < -TOLERANCE and own > rest:
-            flip = min(rest / (rest - own), share)
-            low, below = (flip, rival) if flip > low else (low, below)
-        if own < -TOLERANCE and rest > own:
-            flip = max(rest / (rest - own), share)
-            high, above = (flip, rival) if flip < high else (high, above)
+        others, own = rest(lead.scores.weights, gains, key), gains[key]
+        if others < -TOLERANCE and own > others:
+            flip = min(others / (others - own), share)
+            low, below = (flip, rival) if flip > low + TOLERANCE else (low, below)
+        if own < -TOLERANCE and others > own:
+            flip = max(others / (others - own), share)
+            high, above = (flip, rival) if flip < high - TOLERANCE else (high, above)
     return WeightFlip(key, share, low, high, below, above)
 
 
-def _rest(weights: Mapping[str, float], gains: Mapping[str, float], key: str) -> float:
-    """Return the gain on all other criteria together, in the proportions they have; equal ones where they have none."""
-    others = [(weights[other], gain) for other, gain in gains.items() if other != key]
+def rest(weights: Mapping[str, float], values: Mapping[str, float], *keys: str) -> float:
+    """Return the value of all other criteria together, in the proportions they have; equal ones where they have none."""
+    others = [(weights[key], value) for key, value in values.items() if key not in keys]
     total = sum(weight for weight, _ in others)
     if total > 0:
-        return sum(weight * gain for weight, gain in others) / total
-    return sum(gain for _, gain in others) / len(others) if others else gains[key]
+        return sum(weight * value for weight, value in others) / total
+    return sum(value for _, value in others) / len(others) if others else values[keys[0]]
 
 
 def nearest_flip(lead: Lead) -> NearestFlip | None:
     """Return the weights nearest to the present ones (L1) at which a rival draws level, None where none can."""
     flips = [flip for rival in lead.gains if (flip := _flip_to(lead, rival))]
-    return min(flips, key=lambda flip: flip.distance, default=None)
+    return min(flips, key=lambda flip: round(flip.distance, 9), default=None)
 
 
 def _flip_to(lead: Lead, rival: str) -> NearestFlip | None:
@@ -136,12 +136,13 @@ def _flip_to(lead: Lead, rival: str) -> NearestFlip | None:
     A linear programme with one side condition is solved by taking the steepest exchanges first.
     """
     gains, shares = lead.gains[rival], dict(lead.scores.weights)
-    target = min(gains, key=gains.__getitem__)
+    by_gain = sorted(gains, key=lambda key: (round(gains[key], 9), key))
+    target = by_gain[0]
     if gains[target] >= -TOLERANCE:
         return None
     ahead = max(0.0, sum(shares[key] * gain for key, gain in gains.items()))
     distance = 0.0
-    for key in sorted(gains, key=gains.__getitem__, reverse=True):
+    for key in reversed(by_gain):
         steep = gains[key] - gains[target]
         if ahead <= 0 or steep <= 0:
             break

@@ -67,7 +67,7 @@ class Continuous(Part):
         return Value.exact(self(_a_number(answer, self.allowed)))
 
     def turning(self, given: Answer, wanted: float, *, falling: bool) -> tuple[float, bool] | None:
-        """Return the answer nearest to the given one whose value is ``wanted``, 0-100, and whether answers beyond it rise.
+        """Return the answer nearest to the given one beyond which the value passes ``wanted``, and whether that is upward.
 
         Parameters
         ----------
@@ -78,6 +78,11 @@ class Continuous(Part):
         falling : bool
             Whether it turns where the value falls below ``wanted``, rather than rises above it.
 
+        Returns
+        -------
+        (float, bool) or None
+            The answer, and whether it has to be exceeded (else: undercut); None where the scale never gets beyond ``wanted``.
+
         Examples
         --------
         >>> Linear(worst=80, best=0).turning(20.0, 50, falling=True)
@@ -86,7 +91,7 @@ class Continuous(Part):
         found = [
             (x0 + (x1 - x0) * (wanted - v0) / (v1 - v0), (v1 > v0) != falling)
             for (x0, v0), (x1, v1) in pairwise(self.knots)
-            if v0 != v1 and min(v0, v1) <= wanted <= max(v0, v1)
+            if (min(v0, v1) < wanted <= max(v0, v1) if falling else min(v0, v1) <= wanted < max(v0, v1))
         ]
         middle = self._middle(given)
         return min(found, key=lambda place: abs(place[0] - middle), default=None)

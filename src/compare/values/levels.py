@@ -12,6 +12,9 @@ from compare.fields import Name, OnScale, Part, sized
 from compare.trees import is_number
 from compare.values.value import Value
 
+_LEAST_STEP = 1e-6
+"""Values nearer than this, of 100, are the same."""
+
 
 class Levels(Part):
     """Words, each with its value.
@@ -74,7 +77,11 @@ class Levels(Part):
         >>> Levels(levels={"poor": 0, "fair": 60, "good": 100}).turning("good", 70, falling=True)
         ('fair', False)
         """
-        beyond = {word: value for word, value in self.levels.items() if (value < wanted if falling else value > wanted)}
+        beyond = {
+            word: value
+            for word, value in self.levels.items()
+            if (wanted - value if falling else value - wanted) > _LEAST_STEP
+        }
         nearest = min(beyond, key=lambda word: abs(beyond[word] - wanted), default=None)
         return None if nearest is None else (nearest, not falling)
 
