@@ -25,7 +25,8 @@ def open_answers(scores: Scores) -> Iterator[Question]:
                 counts = scores.weights[criterion.key] * share
                 if counts * value.interval.width > 0 and _askable(rating):
                     asked = attribute or criterion
-                    worth, could = _worth(scores, opinion.name, counts, value)
+                    rest = scores.totals[opinion.name].mean - counts * value.interval.mean
+                    worth, could = _worth(scores, opinion.name, counts, value, rest)
                     yield Question(
                         opinion.name,
                         criterion.key,
@@ -34,7 +35,8 @@ def open_answers(scores: Scores) -> Iterator[Question]:
                         asked.ask or criterion.ask or words.THE_DOCTOR,
                         worth=worth,
                         could_change_first=could,
-                        width=counts * value.interval.width,
+                        low=rest + counts * value.interval.low,
+                        high=rest + counts * value.interval.high,
                         settled=rating.source is not None,
                     )
 
@@ -43,17 +45,15 @@ def _askable(rating: Rating) -> bool:
     return not isinstance(rating.answer, Count) and rating.why != "not applicable"
 
 
-def _worth(scores: Scores, name: str, counts: float, value: Value) -> tuple[float, bool]:
+def _worth(scores: Scores, name: str, counts: float, value: Value, rest: float) -> tuple[float, bool]:
     """Return what knowing an answer is worth, and whether it could change who comes first."""
-    others = [total.mean for other, total in scores.totals.items() if other != name]
-    if not others:
+    rival = max((total.mean for other, total in scores.totals.items() if other != name), default=None)
+    if rival is None:
         return 0.0, False
-    rival, mean = max(others), scores.totals[name].mean
-    rest = mean - counts * value.interval.mean
-    low, high = rest + counts * value.interval.low, rest + counts * value.interval.high
-    could = (mean <= rival + TOLERANCE and high > rival + TOLERANCE) or (
-        mean >= rival - TOLERANCE and low < rival - TOLERANCE
-    )
+    mean = scores.totals[name].mean
+    rises = mean <= rival + TOLERANCE < rest + counts * value.interval.high
+    falls = mean >= rival - TOLERANCE > rest + counts * value.interval.low
+    could = rises or falls
     return (worth_of_knowing(value.pieces, rest, counts, rival) if could else 0.0), could
 
 

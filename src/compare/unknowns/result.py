@@ -31,8 +31,8 @@ class Question:
         The expected value of knowing the answer before deciding, in points of the total, 0-100.
     could_change_first : bool
         Whether some answer would put another opinion first, the others staying at their means.
-    width : float
-        How far the answer could move the total, 0-100.
+    low, high : float
+        Between which ends this answer alone could move the total of its opinion, 0-100.
     settled : bool
         Whether the range was published somewhere: more cannot be known by asking.
     layer : str or None
@@ -46,9 +46,15 @@ class Question:
     ask: str
     worth: float = 0.0
     could_change_first: bool = False
-    width: float = 0.0
+    low: float = 0.0
+    high: float = 0.0
     settled: bool = False
     layer: str | None = None
+
+    @property
+    def width(self) -> float:
+        """Return how far the answer could move the total of its opinion, 0-100."""
+        return self.high - self.low
 
     @property
     def kind(self) -> Kind:
@@ -118,15 +124,23 @@ class Questions(Tabular):
         everybody = len(names) == len(self.scores.case.names) > 1
         return Asking(question, ask, names, kind, any(item.could_change_first for item in group), everybody)
 
+    @property
+    def answers(self) -> list[Question]:
+        """Return the open and ranged answers alone, the most useful first."""
+        return [item for item in self.items if item.kind == "answer"]
+
+    def rival(self, name: str) -> float | None:
+        """Return the highest mean total of the other opinions, 0-100; None where there is no other."""
+        return max((total.mean for other, total in self.scores.totals.items() if other != name), default=None)
+
     def sentence(self) -> str:
         """Return the most important sentence."""
         return self.sentences()[0]
 
     def sentences(self, most: int = 5) -> list[str]:
         """Return how many open answers could change who comes first, and the most useful questions."""
-        answers = [item for item in self.items if item.kind == "answer"]
-        deciding = [item for item in answers if item.could_change_first]
-        return [asking.how_many(len(answers), len(deciding), together=self._together), *map(str, self.to_ask(most))]
+        deciding = sum(item.could_change_first for item in self.answers)
+        return [asking.how_many(len(self.answers), deciding, together=self._together), *map(str, self.to_ask(most))]
 
     @property
     def _together(self) -> bool:
@@ -147,7 +161,8 @@ class Questions(Tabular):
                 "ask": item.ask,
                 "worth": item.worth,
                 "could_change_first": item.could_change_first,
-                "width": item.width,
+                "total_low": item.low,
+                "total_high": item.high,
                 "settled": item.settled,
             }
             for item in self.items

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compare.words.numbers import counted
+from collections.abc import Sequence
+
+from compare.words.numbers import counted, whole
 
 QUESTION = "Question"
 ABOUT = "About"
@@ -14,11 +16,15 @@ ANSWERS_TITLE = "Answers that are still open or not exact"
 LAYERS_TITLE = "What a doctor has not spoken about"
 STANDARD_TITLE = "What every doctor can be asked"
 
-TORNADO_TITLE = "Which open answer could move the result furthest"
+TORNADO_TITLE = "Which open answer could move a result furthest"
 TORNADO_NOTE = (
-    "Each bar shows where the result of that opinion could end up, by this one answer alone. The line marks the highest "
-    "result of the other opinions: a bar that crosses it could change who comes first."
+    "Each bar shows how far that opinion could end up ahead of the highest other one, or behind it, by this one answer "
+    "alone, in points of the result. The sign stands where it is now. A bar that crosses the black line could change who comes first."
 )
+TORNADO_NOTE_OF_ONE = "Each bar shows how far the result could move by this one answer alone, in points."
+AXIS = ("behind", "level", "ahead")
+AXIS_OF_ONE = ("lower", "as now", "higher")
+COULD_CHANGE_SHORT = "could change who comes first"
 NOTHING_OPEN = "No answer is open, and none is a range."
 
 
@@ -39,3 +45,36 @@ def how_many(still_open: int, deciding: int, *, together: bool) -> str:
         return f"{answers} None could change who comes first on its own, {rest}."
     whole = "Each of them" if deciding == still_open else f"{deciding} of them"
     return f"{answers} {whole} could change who comes first on {'its' if deciding in {1, still_open} else 'their'} own."
+
+
+def left_out(count: int) -> str:
+    """Say how many answers were not drawn."""
+    return f"{counted(count, 'more answer')} could move {'its' if count == 1 else 'their'} result less; the list gives all."
+
+
+def signed(amount: float) -> str:
+    """Return an amount of points as a whole number with its sign.
+
+    Examples
+    --------
+    >>> signed(4.2), signed(-0.7), signed(0.2)
+    ('+4', '−1', '0')
+    """
+    number = whole(abs(amount))
+    return number if number == "0" else f"{'+' if amount > 0 else '−'}{number}"
+
+
+def between(low: float, high: float) -> str:
+    """Return two amounts of points with their signs."""
+    return f"{signed(low)} to {signed(high)}"
+
+
+def could_end(label: str, opinion: str, low: float, high: float) -> str:
+    """Say between which ends one answer could move a result."""
+    return f"{label} for {opinion}: {whole(low)} to {whole(high)} of 100."
+
+
+def tornado_alt(sentence: str, widest: Sequence[str]) -> str:
+    """Return the words for the picture of open answers."""
+    lead = "A bar for each open answer: where the result could end up by this one answer."
+    return " ".join([lead, sentence, *widest])
