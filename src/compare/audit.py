@@ -1,1 +1,0 @@
-"""Whether the opinions are told in equal detail, and what the page still lacks."""
