@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from compare.files import read, save
     from compare.group import FamilyView, family
     from compare.interval import Interval
+    from compare.outcomes import Outcomes, what_may_happen
     from compare.reports import Report, report
     from compare.robustness import HowOften, how_often
     from compare.samples import sample, sample_names
@@ -49,6 +50,7 @@ __all__ = [
     "HowOften",
     "Interval",
     "Opinion",
+    "Outcomes",
     "Person",
     "Questions",
     "Rating",
@@ -84,6 +86,7 @@ __all__ = [
     "tiebreak",
     "trade_off",
     "what_if",
+    "what_may_happen",
 ]
 
 _ROOMS = (
@@ -103,6 +106,7 @@ _ROOMS = (
     "group",
     "decisions",
     "audit",
+    "outcomes",
     "robustness",
     "reports",
     "app",

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from compare.cli import commands
+from compare.cli import commands, looks
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 
@@ -60,7 +60,20 @@ def _version() -> str:
     return f"opinion-compare {version('opinion-compare')}"
 
 
+KNOWINGS = ("nothing", "order", "ranges", "weights")
+
 _FILE = (("file",), {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)})"})
+
+_KNOWING = (
+    ("--knowing",),
+    {
+        "metavar": "WHAT",
+        "choices": KNOWINGS,
+        "default": KNOWINGS[0],
+        "help": f"what is known of the weights: {', '.join(KNOWINGS)} (default {KNOWINGS[0]})",
+    },
+)
+_DRAWS = (("--draws",), {"metavar": "N", "type": int, "default": 100_000, "help": "how many draws (default 100000)"})
 
 _Arguments = Sequence[tuple[Sequence[str], Mapping[str, Any]]]
 
@@ -72,6 +85,12 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
     ),
     "check": (commands.check, "Check a case and say what is still open.", [_FILE]),
     "compare": (commands.compare, "Compare the opinions of a case.", [_FILE]),
+    "differences": (looks.differences, "Say where the doctors differ, and who can settle it.", [_FILE]),
+    "ask": (looks.ask, "Say what to ask next, the most useful first.", [_FILE]),
+    "what-if": (looks.what_if, "Say what would put another opinion first.", [_FILE]),
+    "how-often": (looks.how_often, "Say how often each opinion comes first.", [_FILE, _KNOWING, _DRAWS]),
+    "family": (looks.family, "Say what each person sees, and on what they differ.", [_FILE]),
+    "audit": (looks.audit, "Say whether every opinion is told in equal detail, and what is missing.", [_FILE]),
     "report": (
         commands.report,
         "Put the comparison on a page.",

@@ -7,18 +7,16 @@ from pathlib import Path
 
 from compare import limits as size
 from compare import words
-from compare.case import Case
 from compare.cli.documents import comparison
 from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
+from compare.cli.whose import scores_of
 from compare.errors import CompareError, quoted
 from compare.explanation import explain
 from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
 from compare.files.reading import ending_of
 from compare.samples import sample_names, sample_path
-from compare.scoring import Scores, score, weights_of
-from compare.trees import is_number
+from compare.scoring import weights_of
 from compare.unknowns import questions
-from compare.weights import Weights, points
 
 _DEFAULT_SAMPLE = "prostate"
 _MOST_QUESTIONS = 5
@@ -37,7 +35,7 @@ def new(options: argparse.Namespace) -> None:
 def check(options: argparse.Namespace) -> None:
     """Check a case and say what is still open."""
     case = read(options.file)
-    scores = _scores(case, options)
+    scores = scores_of(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     weights, person = weights_of(case)
     notes.append(words.whose_count(person, given=weights.given))
@@ -59,7 +57,7 @@ def check(options: argparse.Namespace) -> None:
 def compare(options: argparse.Namespace) -> None:
     """Compare the opinions of a case."""
     case = read(options.file)
-    scores = _scores(case, options)
+    scores = scores_of(case, options)
     sentences = explain(scores)
     if options.json:
         say_json(comparison(scores, sentences))
@@ -74,7 +72,7 @@ def report(options: argparse.Namespace) -> None:
     from compare import reports
 
     out = _not_the_input(options.out, options.file)
-    made = reports.report(_scores(read(options.file), options)).save(out)
+    made = reports.report(scores_of(read(options.file), options)).save(out)
     _wrote(made, options)
 
 
@@ -114,38 +112,6 @@ def sample_case(options: argparse.Namespace) -> None:
     ending = ending_of(out)
     data = path.read_bytes() if ending != ".json" else written_as(read(path), ending).encode("utf-8")
     _wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
-
-
-def _scores(case: Case, options: argparse.Namespace) -> Scores:
-    try:
-        weights = _weights(options.weights) if options.weights is not None else None
-        if weights is None:
-            return score(case, person=options.person)
-        if options.person is not None:
-            case.person(options.person)
-        return score(case, weights)
-    except CompareError as error:
-        raise error.at(file=Path(options.file).name) from None
-
-
-def _weights(text: str) -> Weights:
-    given: dict[str, float] = {}
-    for part in text.split(","):
-        name, _, number = part.partition("=")
-        name = name.strip()
-        if not name or not is_number(number.strip()) or name in given:
-            raise CompareError(
-                "These weights cannot be read.",
-                path=("--weights",),
-                found=quoted(part or text),
-                allowed='each criterion once with a number from 0 to 100: "goals=40,side_effects=30,..."',
-                fix="write name=number, with a comma between two",
-            )
-        given[name] = float(number)
-    try:
-        return points(given)
-    except CompareError as error:
-        raise error.at(path=("--weights",)) from None
 
 
 def _not_the_input(out: str, file: str) -> Path:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from compare.scoring import Scores
 from compare.unknowns.asking import open_answers, open_layers_of, unasked
-from compare.unknowns.result import Question, Questions
+from compare.unknowns.result import Kind, Question, Questions
 
-__all__ = ["Question", "Questions", "questions"]
+__all__ = ["Kind", "Question", "Questions", "questions"]
 
 
 def questions(scores: Scores) -> Questions:
