@@ -47,6 +47,7 @@ NO_LARGE = "There is no large difference so far that one more doctor could settl
 ONLY_VALUES = "What differs is about aims or about getting there. Talking it over helps more here than one more doctor."
 NO_DECIDE_BY = "There is no day by which it has to be decided. Ask a doctor how much time there really is."
 NO_DAY = "No day is noted in this case, so nobody can count the days that are left. Note when it was entered."
+OTHER_FIELD = "A doctor of another field can add how they see it."
 MISSING_FOR_THIRD = "Before a third opinion can be weighed up, this is missing."
 
 
@@ -124,13 +125,13 @@ def third_may_help(specialty: str, days: int, decide_by: date, weeks: tuple[floa
     """Say that a third opinion may help, and why."""
     return (
         "A third opinion may help here: there is a large difference, every doctor was asked the same questions, and "
-        f"{counted(days, 'day')} are left until {day(decide_by)}. It usually takes {_weeks(weeks)}. Whom to ask: {specialty}."
+        f"{counted(days, 'day')} are left until {day(decide_by)}. It usually takes {_weeks(weeks)}. Whom to ask? {_opened(specialty)}."
     )
 
 
-def not_asked(who: str, questions: Sequence[str]) -> str:
-    """Name what one doctor has not been asked yet."""
-    return f"Not yet asked of {who}: {listing([f'“{question}”' for question in questions])}"
+def not_asked(doctors: Sequence[str], questions: Sequence[str]) -> str:
+    """Name what some doctors have not been asked yet."""
+    return f"Not yet asked of {listing(doctors)}: {listing([f'“{question}”' for question in questions])}."
 
 
 def too_little_time(days: int, decide_by: date, weeks: tuple[float, float]) -> str:
@@ -148,11 +149,7 @@ def ask_before_waiting(said_by: str | None) -> str:
 
 def own_treatment(who: str, specialty: str, treatments: Sequence[str]) -> str:
     """Say that a plan holds what its doctor does themselves."""
-    be = "are" if len(treatments) > 1 else "is"
-    return (
-        f"{who} works in {specialty}, and {listing(treatments)} {be} part of this plan. That is common and may well fit. "
-        "A doctor of another specialty can add how they see it."
-    )
+    return f"{who} plans {listing(treatments)}, which is also their own field ({specialty}). That is common and may well fit."
 
 
 def own_trial(who: str) -> str:
