@@ -3,6 +3,7 @@ from html.parser import HTMLParser
 import pytest
 
 from compare.case import Case
+from compare.decisions import combine, decide
 from compare.samples import sample, sample_names
 from compare.statements import side_by_side
 
@@ -70,7 +71,7 @@ def test_columns_and_rows_have_scopes():
 def test_two_criteria_of_one_name_keep_all_their_lines():
     criteria = [{"key": "one", "label": "Same"}, {"key": "two", "label": "Same"}]
     case = Case(criteria=criteria, opinions=[{"name": "A", "ratings": {"one": 1, "two": 2}}])
-    assert [row["A"] for row in side_by_side(case).rows()] == ["1", "2"]
+    assert [row["A"] for row in side_by_side(case).rows()][:2] == ["1", "2"]
 
 
 def test_in_a_line_it_names_the_opinions():
@@ -146,3 +147,126 @@ def test_nothing_asked_makes_no_group():
 def test_what_a_doctor_left_open_is_shown_as_open(operability):
     ((_, (cell,)),) = side_by_side(Case(opinions=[{"name": "A", "findings": {"operability": operability}}])).facts.lines
     assert cell.is_open
+
+
+def other_ways(*opinions, **rest):
+    lines = side_by_side(Case(opinions=list(opinions), **rest)).others.lines
+    return {label: [(cell.text, cell.is_open) for cell in cells] for label, cells in lines}
+
+
+ASK = ("not talked about yet: ask what happens if we wait", True)
+ANOTHER = ("not talked about yet: ask if there is another way", True)
+
+
+def test_waiting_and_another_way_are_always_asked_about():
+    assert other_ways({"name": "A"}, {"name": "B"}) == {
+        "Watch and wait, or no treatment now": [ASK, ASK],
+        "Another way that nobody has named?": [ANOTHER, ANOTHER],
+    }
+
+
+@pytest.mark.parametrize("plan", [{"modalities": ["watchful waiting"]}, {"intent": "active surveillance"}])
+def test_a_plan_to_wait_answers_the_question(plan):
+    found = other_ways({"name": "A"}, {"name": "B", "plan": plan})
+    assert found["Watch and wait, or no treatment now"] == [
+        ("not part of this plan", False),
+        ("this is the plan", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("answer", "label"),
+    [
+        ({"considered": "yes", "why": "We want to try"}, "Watch and wait: thought about at home; We want to try"),
+        ({"considered": "no"}, "Watch and wait: not considered at home"),
+        ({"why": "Too late"}, "Watch and wait: said at home; Too late"),
+    ],
+)
+def test_what_the_family_says_of_another_way_is_in_no_doctors_column(answer, label):
+    found = other_ways({"name": "A"}, other_options=[{"option": "Watch and wait", **answer}])
+    assert found[label] == [("", False)]
+    assert "Watch and wait, or no treatment now" not in found
+
+
+def test_an_option_that_nobody_answered_stays_open():
+    found = other_ways({"name": "A"}, other_options=[{"option": "Heat"}, {"option": "Another that nobody named"}])
+    assert found["Heat"] == [("not talked about yet", True)]
+    assert found["Another that nobody named"] == [ANOTHER]
+    assert len(found) == 3
+
+
+def test_the_other_ways_that_a_doctor_named_answer_the_question():
+    found = other_ways(
+        {"name": "A", "alternatives": ["heat", "Cold"]}, {"name": "B"}, other_options=[{"option": "Heat"}]
+    )
+    assert found["Heat"] == [("named by this doctor", False), ("not talked about yet", True)]
+    assert found["Another way that nobody has named?"] == [("heat; Cold", False), ANOTHER]
+
+
+def test_other_ways_stand_in_the_table():
+    table = side_by_side(Case(opinions=[{"name": "A"}]))
+    assert [row["line"] for row in table.rows() if row["group"] == "Other ways"] == [
+        "Watch and wait, or no treatment now",
+        "Another way that nobody has named?",
+    ]
+
+
+def test_a_mixed_plan_says_wherever_it_stands_that_a_doctor_has_to_confirm():
+    plans = [
+        {"name": "A", "plan": {"modalities": ["chemotherapy"]}},
+        {"name": "B", "plan": {"modalities": ["surgery"]}},
+    ]
+    mixed = combine(Case(opinions=plans), "Both", {"A": ["chemotherapy"], "B": ["surgery"]})
+    said = {label: [cell.text for cell in cells] for label, cells in side_by_side(mixed).facts.lines}
+    assert said["Built from"] == ["", "", "chemotherapy from A; surgery from B"]
+    assert said["Mixed plan"] == ["", "", "needs a doctor to confirm"]
+    assert not any(
+        cell.is_open for label, cells in side_by_side(mixed).facts.lines if "ixed" in label for cell in cells
+    )
+
+
+DECISION = {
+    "outcome": "switch",
+    "opinion": "B",
+    "statement": "<b>Near</b> home.",
+    "confidence": 7,
+    "decided_by": "Rosa",
+    "date": "2026-03-01",
+    "care_transfer": "shared",
+    "open_points": ["When?", "Where?"],
+}
+
+
+def test_what_was_decided_stands_below_the_table_in_the_persons_own_words():
+    table = side_by_side(Case(opinions=[{"name": "A"}, {"name": "B"}], decision=DECISION))
+    assert table.notes() == [
+        "Decided: change to B",
+        "In their own words: “<b>Near</b> home.”",
+        "How sure: 7 of 10",
+        "By: Rosa; 1 March 2026",
+        "Care goes on: with both doctors",
+        "Still to ask: When?; Where?",
+    ]
+    assert "Decided: change to B" in str(table)
+    tags = Tags(table._repr_html_())
+    assert "<b>Near</b> home." in tags.text
+    assert "b" not in {tag for tag, _ in tags.seen}
+
+
+def test_nothing_decided_says_nothing():
+    assert side_by_side(Case(opinions=[{"name": "A"}])).notes() == []
+    assert side_by_side(Case(opinions=[{"name": "A"}], decision={})).notes() == []
+
+
+@pytest.mark.parametrize(
+    ("outcome", "said"),
+    [
+        ("stay", "stay with A"),
+        ("third opinion", "hear one more opinion first"),
+        ("take time", "take more time"),
+        ("undecided", "not decided yet"),
+    ],
+)
+def test_every_outcome_has_its_words(outcome, said):
+    made = decide(Case(opinions=[{"name": "A"}, {"name": "B"}]), outcome)
+    assert side_by_side(made).notes() == [f"Decided: {said}"]

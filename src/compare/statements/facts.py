@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from compare import words
-from compare.case import Case, Finding, Findings, Guideline, Opinion, Trial
+from compare.case import Case, Finding, Findings, Guideline, Opinion, Plan, Trial
 from compare.statements.table import Cell, Line
 from compare.words import headings
 
@@ -17,15 +17,20 @@ def facts(case: Case) -> list[Line]:
     found = [_facts_of(opinion) for opinion in case.opinions]
     order = [*headings.DOCTOR_FIELDS.values(), *headings.OPINION_FIELDS.values(), headings.AGREEMENT]
     order += [*headings.FINDING_FIELDS.values(), headings.TESTS, *headings.PLAN_FIELDS.values()]
-    order += headings.ALSO_SAID_FIELDS.values()
+    order += [headings.BUILT_FROM, headings.TO_CONFIRM, *headings.ALSO_SAID_FIELDS.values()]
     lines = [label for label in order if any(label in own for own in found)]
-    return [(label, [stated(own.get(label)) for own in found]) for label in lines]
+    return [(label, [_cell(label, own.get(label)) for own in found]) for label in lines]
 
 
 def stated(text: str | None) -> Cell:
     """Return the cell of a fact, open where nobody stated it."""
     text = text or headings.NOT_STATED
     return Cell(text, is_open=text in {headings.NOT_STATED, words.NOT_KNOWN})
+
+
+def _cell(label: str, text: str | None) -> Cell:
+    """Return the cell of a fact; what only a mixed plan can have is blank for the others, not open."""
+    return Cell("") if text is None and label in {headings.BUILT_FROM, headings.TO_CONFIRM} else stated(text)
 
 
 def _facts_of(opinion: Opinion) -> dict[str, str]:
@@ -36,11 +41,22 @@ def _facts_of(opinion: Opinion) -> dict[str, str]:
         **_fields(opinion.plan, headings.PLAN_FIELDS),
         **_fields(opinion, headings.ALSO_SAID_FIELDS),
     }
+    if opinion.plan:
+        found |= _mixed(opinion.plan)
     if opinion.agreement:
         found[headings.AGREEMENT] = _labelled(opinion.agreement)
     if opinion.findings and opinion.findings.biomarkers:
         found[headings.TESTS] = _tests(opinion.findings)
     return found
+
+
+def _mixed(plan: Plan) -> dict[str, str]:
+    """Return what a mixed plan is built from, and whether a doctor has confirmed it (S4-81)."""
+    confirm = plan.needs_doctor_to_confirm
+    return {
+        **({headings.BUILT_FROM: "; ".join(plan.built_from)} if plan.built_from else {}),
+        **({headings.TO_CONFIRM: headings.CONFIRMED[confirm]} if confirm is not None else {}),
+    }
 
 
 def _fields(part: Any, labels: Mapping[str, str]) -> dict[str, str]:

@@ -8,7 +8,9 @@ from compare import words
 from compare.answers import NOT_KNOWN
 from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
 from compare.fields import same_name
+from compare.statements.decision import decision_lines
 from compare.statements.facts import facts, stated
+from compare.statements.others import others
 from compare.statements.table import Cell, Group, Line, SideBySide
 from compare.values import Value
 from compare.words import headings
@@ -28,16 +30,13 @@ def side_by_side(case: Case) -> SideBySide:
     -------
     SideBySide
         Who said it and what they plan; every answer by criterion; what may happen; what speaks for and against; what was
-        asked.
+        asked; other ways; what was decided.
 
     Examples
     --------
     >>> case = Case(opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}], criteria=[{"key": "goals"}])
-    >>> print(side_by_side(case))
-    What each doctor said
-    <BLANKLINE>
-            A          B
-    goals  70  not asked
+    >>> print(side_by_side(case).groups[0].lines[0])
+    ('goals', [Cell(text='70', number='70', remark='', is_open=False), Cell(text='not asked', number='', remark='', is_open=True)])
     """
     sources = _source_numbers(case)
     return SideBySide(
@@ -48,6 +47,8 @@ def side_by_side(case: Case) -> SideBySide:
         reasons=Group(headings.FOR_AND_AGAINST, list(_reasons(case))),
         asked=Group(headings.WHAT_WAS_ASKED, _asked(case)),
         sources=sources,
+        others=Group(headings.OTHER_WAYS, others(case)),
+        decision=Group(headings.WHAT_WAS_DECIDED, decision_lines(case.decision)),
     )
 
 

@@ -50,6 +50,10 @@ class SideBySide(Tabular):
         What was asked, and what came back.
     sources : mapping
         Published sources, each with the number by which the remarks name it.
+    others : Group
+        Watch and wait, and other ways: always asked about (rule R19).
+    decision : Group
+        What was decided: lines of one cell, because they are about no single opinion; they stand below the table.
     """
 
     case: Case
@@ -59,11 +63,13 @@ class SideBySide(Tabular):
     reasons: Group
     asked: Group
     sources: Mapping[str, str]
+    others: Group = Group("", ())
+    decision: Group = Group("", ())
 
     @property
     def groups(self) -> list[Group]:
-        """Return every group that has lines."""
-        groups = (self.facts, *self.answers, self.chances, self.reasons, self.asked)
+        """Return every group of lines with a cell for each opinion."""
+        groups = (self.facts, *self.answers, self.chances, self.reasons, self.asked, self.others)
         return [group for group in groups if group.lines]
 
     def shown(self) -> Sequence[Sequence[str]]:
@@ -84,6 +90,10 @@ class SideBySide(Tabular):
         """Return the line above the table."""
         return headings.WHAT_WAS_SAID
 
+    def notes(self) -> Sequence[str]:
+        """Return what was decided, a line for each thing recorded."""
+        return [words.about(label, cells[0].text) for label, cells in self.decision.lines]
+
     def __repr__(self) -> str:
         """Return one short line, for where there is no room for a table."""
         return f"{headings.WHAT_WAS_SAID}: {words.listing([visible(name) for name in self.case.names])}"
@@ -92,10 +102,11 @@ class SideBySide(Tabular):
         lead = "".join(f"<p>{escaped(text)}</p>" for text in (self.case.question, self.case.notice) if text)
         heads = "".join(f'<th scope="col" style="{_STYLE}">{escaped(name)}</th>' for name in self.case.names)
         body = "".join(self._group_html(group) for group in self.groups)
+        notes = "".join(f"<p>{escaped(note)}</p>" for note in self.notes())
         return (
             f'<div class="tex2jax_ignore mathjax_ignore">{lead}<div style="overflow-x:auto" tabindex="0" role="group" '
             f'aria-label="{self.heading()}"><table><caption style="text-align:left">{self.heading()}</caption>'
-            f"<thead><tr><td></td>{heads}</tr></thead>{body}</table></div></div>"
+            f"<thead><tr><td></td>{heads}</tr></thead>{body}</table></div>{notes}</div>"
         )
 
     def _group_html(self, group: Group) -> str:

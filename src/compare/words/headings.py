@@ -16,6 +16,31 @@ LOOKED_AGAIN = "looked again"
 CATEGORY = "category {}"
 GRADE = "grade {}"
 TESTS = "Tests for treatment targets"
+BUILT_FROM = "Built from"
+TO_CONFIRM = "Mixed plan"
+CONFIRMED = {True: "needs a doctor to confirm", False: "a doctor has confirmed it"}
+OTHER_WAYS = "Other ways"
+WAIT = "Watch and wait, or no treatment now"
+NOBODY_NAMED = "Another way that nobody has named?"
+NOT_TALKED_ABOUT = "not talked about yet"
+ASK_ABOUT_WAITING = "not talked about yet: ask what happens if we wait"
+ASK_FOR_ANOTHER = "not talked about yet: ask if there is another way"
+THIS_PLAN = "this is the plan"
+NOT_THIS_PLAN = "not part of this plan"
+NAMED_BY_THIS_DOCTOR = "named by this doctor"
+TALKED_ABOUT = {True: "thought about at home", False: "not considered at home", None: "said at home"}
+WHAT_WAS_DECIDED = "What was decided"
+DECIDED = "Decided"
+OWN_WORDS = "In their own words"
+HOW_SURE = "How sure"
+DECIDED_BY = "By"
+CARE = "Care goes on"
+CARE_WITH = {
+    "stay": "with the doctor of the first opinion",
+    "transfer": "with another doctor",
+    "shared": "with both doctors",
+}
+STILL_TO_ASK = "Still to ask"
 
 DOCTOR_FIELDS = {
     "name": "Doctor",
