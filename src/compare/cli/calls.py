@@ -18,11 +18,13 @@ class _Parser(argparse.ArgumentParser):
         word = message.partition("invalid choice: ")[2].partition(" ")[0].strip("'")
         known = [*_COMMANDS, "sample"]
         wrong_command = "argument COMMAND" in message or "required: COMMAND" in message
+        if word and not wrong_command:
+            known = message.partition("choose from ")[2].rstrip(")").replace("'", "").split(", ")
         raise CompareError(
             "This is not a command." if wrong_command else "This call cannot be understood.",
             found=quoted(word or message),
-            allowed=listed(known) if wrong_command else self.format_usage().removeprefix("usage: ").strip(),
-            fix=(did_you_mean(word, known) if wrong_command else None) or f"{self.prog} --help",
+            allowed=listed(known) if word or wrong_command else self.format_usage().removeprefix("usage: ").strip(),
+            fix=(did_you_mean(word, known) if word else None) or f"{self.prog} --help",
         )
 
 
