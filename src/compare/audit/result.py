@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
+from typing import Any
 
 from compare.audit.detail import Detail, Uneven
 from compare.audit.doubles import Double
@@ -82,6 +83,18 @@ class Balance(Tabular):
             }
             for detail, chance in zip(self.details, self.chances, strict=True)
         ]
+
+    def plain(self) -> dict[str, Any]:
+        """Return everything that was found as plain mappings and lists, as for JSON."""
+        parts = ("uneven", "doubles", "loaded")
+        return {
+            "met": self.met,
+            "points": [dict(row) for row in self.rows()],
+            "opinions": [dict(row) for row in self.detail_rows()],
+            **{part: [asdict(one) | {"sentence": one.sentence()} for one in getattr(self, part)] for part in parts},
+            "options": asdict(self.options),
+            "sentences": self.sentences(),
+        }
 
     def shown(self) -> Sequence[Sequence[str]]:
         """Return the heads, then a row for each point: its id and text, whether it is met, and why."""
