@@ -163,6 +163,13 @@ def test_the_table_has_a_row_for_each_layer_and_who_settles_only_where_they_diff
     assert "Where the doctors agree and differ" in str(found)
 
 
+def test_a_word_without_answers_is_marked_as_a_doctors_word():
+    stated, compared = ({"agreement": {"stage": "same"}}, {})
+    assert differences(case_of({}, stated)).on("stage").in_words == "the same, a doctor said so"
+    assert differences(case_of({}, compared)).on("stage").in_words == "not stated"
+    assert differences(case_of(staged("II"), staged("II", "same"))).on("stage").in_words == "the same"
+
+
 def test_a_long_answer_is_cut_after_a_word_and_whole_for_analysts():
     long = "word " * 40
     found = differences(case_of(staged(long), staged("II")))

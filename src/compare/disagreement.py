@@ -59,6 +59,12 @@ class Difference:
         return self.rule.specialty
 
     @property
+    def in_words(self) -> str:
+        """Return how they agree in words, and that a doctor said so where the answers alone do not show it."""
+        alone = self.known == "stated" and sum(text is not None for text in self.answers.values()) < 2
+        return differing.agreement(self.agreement, by_word_alone=alone)
+
+    @property
     def differs(self) -> bool:
         """Tell whether the doctors differ here, a little or a lot."""
         return self.agreement in {"minor", "major"}
@@ -128,7 +134,7 @@ class Differences(Tabular):
             (
                 row.layer.label,
                 *(differing.short(text) if text else differing.NOT_SAID for text in row.answers.values()),
-                differing.AGREEMENT[row.agreement],
+                row.in_words,
                 row.specialty if row.differs else "",
             )
             for row in self.layers

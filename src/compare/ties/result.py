@@ -68,12 +68,12 @@ class TieBreak(Tabular):
         return [{"kind": kind, "opinion": opinion, "text": text} for kind, opinion, text in told]
 
     def shown(self) -> Sequence[Sequence[str]]:
-        """Return in short where they differ most, the first step, who can settle it, and whether a third opinion may help."""
+        """Return in short where they differ most, who can settle it, and whether a third opinion may help."""
         third = differing.MAY_HELP if self.third_opinion else differing.NOT_YET
         label = self.decides.layer.label if self.decides else differing.NOTHING_TO_SETTLE
-        rows = [(differing.DIFFER_MOST, label)]
+        rows = [("", differing.SO_FAR), (differing.DIFFER_MOST, label)]
         if self.decides:
-            rows += [(differing.FIRST_STEP, self.decides.first_step), (differing.SETTLES, self.decides.specialty)]
+            rows.append((differing.SETTLES, self.decides.specialty))
         return [*rows, (differing.THIRD_OPINION, third), (differing.STILL_MISSING, words.whole(len(self.missing)))]
 
     def heading(self) -> str:

@@ -14,8 +14,8 @@ NO_TRIAL = "not in a trial"
 IN_TRIAL = "in a trial"
 
 HEADING = "Where the doctors agree and differ"
-AGREES = "Do they agree"
-SETTLES = "Who can settle it"
+AGREES = "Do they agree?"
+SETTLES = "Who can settle it?"
 AGREEMENT = {
     "same": "the same",
     "minor": "a small difference",
@@ -23,6 +23,7 @@ AGREEMENT = {
     "not stated": "not stated",
 }
 NOT_SAID = "not stated"
+SAID_SO = "a doctor said so"
 NOTE = (
     "A difference is large or small because a doctor said so. Where no doctor did, the words themselves are compared; then "
     "ask how much it matters."
@@ -30,9 +31,16 @@ NOTE = (
 NOTHING_STATED = "Too little is stated to see where the doctors agree and differ. Each open point is a question to ask."
 ALL_THE_SAME = "The doctors say the same on everything that can be compared so far."
 
+BEGIN_HERE = "begin here"
+MAP_NOTE = (
+    "Each row is one step on the way to a plan. = the same, ≈ a small difference, ≠ a large difference, ? not stated by enough "
+    "doctors to compare. A dashed box was not stated. Long answers are cut here; the table of what each doctor said has them whole."
+)
+MAP_ALT = "A table with a row for each step on the way to a plan, and a column for each opinion."
+SO_FAR = "So far"
+
 TIES_HEADING = "What can settle it"
 DIFFER_MOST = "They differ most on"
-FIRST_STEP = "First step"
 THIRD_OPINION = "A third opinion"
 MAY_HELP = "may help"
 NOT_YET = "not yet"
@@ -49,6 +57,17 @@ NO_DECIDE_BY = "There is no day by which it has to be decided. Ask a doctor how 
 NO_DAY = "No day is noted in this case, so nobody can count the days that are left. Note when it was entered."
 OTHER_FIELD = "A doctor of another field can add how they see it."
 MISSING_FOR_THIRD = "Before a third opinion can be weighed up, this is missing."
+
+
+def agreement(word: str, *, by_word_alone: bool) -> str:
+    """Say how they agree, and that a doctor said so where the answers do not show it.
+
+    Examples
+    --------
+    >>> agreement("same", by_word_alone=True)
+    'the same, a doctor said so'
+    """
+    return f"{AGREEMENT[word]}, {SAID_SO}" if by_word_alone else AGREEMENT[word]
 
 
 def in_order(steps: Sequence[str]) -> str:
@@ -113,7 +132,7 @@ def by_words_only(labels: Sequence[str]) -> str:
 
 def settle(label: str, first_step: str, specialty: str) -> str:
     """Say where to begin, what to do first and who can settle it."""
-    return f"Begin with: {label}. {first_step} {SETTLES}? {_opened(specialty)}."
+    return f"Begin with: {label}. {first_step} {SETTLES} {_opened(specialty)}."
 
 
 def further_up(label: str) -> str:
