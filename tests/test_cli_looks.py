@@ -114,7 +114,7 @@ def test_family_shows_everybody_first(opinions, case):
 
 def test_audit_counts_its_points(opinions, case):
     found = document(opinions, "audit", case)
-    assert found["of"] == len(found["points"]) == 35
+    assert len(found["points"]) == 35
     assert found["met"] == sum(point["met"] for point in found["points"])
 
 
@@ -124,7 +124,7 @@ def test_every_look_at_every_sample_is_a_page_of_words(opinions, command, name):
     done = opinions(command, compare.samples.sample_path(name))
     assert (done.code, done.err) == (0, "")
     assert "It is information only" in " ".join(done.out.split())
-    assert not re.search(r"\bNone\b(?! could| of them)|\bnan\b|<", done.out)
+    assert not re.search(r"\bnan\b|\binf\b|[<>=]|\d\.\d{3}", done.out)
 
 
 @pytest.mark.parametrize("command", ["what-if", "how-often", "ask", "differences", "family", "audit"])

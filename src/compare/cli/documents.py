@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from compare.answers import plain_answer
-from compare.audit import Balance
 from compare.group import FamilyView
 from compare.group.member import Member
 from compare.interval import Interval
@@ -130,15 +129,4 @@ def _member(member: Member) -> dict[str, Any]:
         "totals": {name: _ends(total) for name, total in scores.totals.items()} if scores else None,
         "gut_first": person.gut_first.opinion if person.gut_first else None,
         "gut_later": person.gut_later.opinion if person.gut_later else None,
-    }
-
-
-def audit(found: Balance) -> dict[str, Any]:
-    """Return what a case still lacks as the JSON document of ``opinions audit --json``."""
-    return {
-        "met": found.met,
-        "of": len(found.points),
-        "points": [dict(row) for row in found.rows()],
-        "opinions": [dict(row) for row in found.detail_rows()],
-        "sentences": found.sentences(),
     }

@@ -111,7 +111,7 @@ def audit(options: argparse.Namespace) -> None:
     case = read(options.file)
     found = look(case)
     if options.json:
-        say_json(documents.audit(found))
+        say_json(found.plain())
     else:
         _say(case, str(found))
 
