@@ -1,7 +1,8 @@
 import itertools
 
+import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from made_up import SCALES, WORDS, answers
 from pydantic import TypeAdapter, ValidationError
@@ -191,3 +192,70 @@ def test_no_scale_gives_anything_but_a_number(tree):
 def test_a_falling_curve_never_rises(first, second):
     curve = Curve(points=[(-0.7, 100), (-0.3, 50), (0.4, 0)])
     assert curve(min(first, second)) >= curve(max(first, second))
+
+
+@pytest.mark.parametrize(
+    ("scale", "given", "wanted", "falling", "expected"),
+    [
+        (KINKED["rising"], 60.0, 30, True, (10, False)),
+        (KINKED["rising"], 60.0, 90, False, (80, True)),
+        (KINKED["falling"], 20.0, 50, True, (40, True)),
+        (KINKED["falling"], 60.0, 50, False, (40, False)),
+        (KINKED["hill"], 30.0, 60, True, (18, False)),
+        (KINKED["hill"], 50.0, 60, True, (65, True)),
+        (KINKED["hill"], 90.0, 60, False, (65, False)),
+        (KINKED["hill"], 1.0, 60, False, (18, True)),
+        (KINKED["falling"], None, 25, True, (60, True)),
+        (KINKED["rising"], (10.0, 30.0), 45, True, (15, False)),
+        (KINKED["rising"], Count(60, 100), 30, True, (10, False)),
+        (KINKED["rising"], 60.0, 0, True, None),
+        (KINKED["rising"], 60.0, 100, False, None),
+        (KINKED["hill"], 90.0, 100, False, None),
+        (Curve(points=[(0, 0), (20, 60), (40, 60), (100, 100)]), 10.0, 60, False, (40, True)),
+        (Curve(points=[(0, 0), (20, 60), (40, 60), (100, 100)]), 90.0, 60, True, (20, False)),
+    ],
+)
+def test_where_a_number_turns(scale, given, wanted, falling, expected):
+    found = scale.turning(given, wanted, falling=falling)
+    assert found == (expected and (pytest.approx(expected[0]), expected[1]))
+
+
+@pytest.mark.parametrize(
+    ("wanted", "falling", "expected"),
+    [
+        (70, True, ("fair", False)),
+        (60, True, ("poor", False)),
+        (60 + 1e-12, True, ("poor", False)),
+        (0, True, None),
+        (59, False, ("fair", True)),
+        (60, False, ("good", True)),
+        (100, False, None),
+    ],
+)
+def test_where_a_level_turns(wanted, falling, expected):
+    assert scale_of(WORDS).turning("good", wanted, falling=falling) == expected
+
+
+@given(
+    st.lists(
+        st.tuples(st.integers(0, 20), st.integers(0, 100)), min_size=2, max_size=6, unique_by=lambda knot: knot[0]
+    ),
+    st.floats(0, 1),
+    st.floats(1, 99),
+    st.booleans(),
+)
+def test_the_number_where_it_turns_is_the_nearest_one_beyond_which_it_passes(knots, part, wanted, falling):
+    scale = Curve(points=knots)
+    assume(scale.ends[0] < wanted < scale.ends[1])
+    low, high = scale.knots[0][0], scale.knots[-1][0]
+    given = low + part * (high - low)
+    found = scale.turning(given, wanted, falling=falling)
+    passed = [
+        x for x in np.linspace(low, high, 401) if (scale(x) < wanted - 1e-6 if falling else scale(x) > wanted + 1e-6)
+    ]
+    answer, upward = found
+    assert scale(answer) == pytest.approx(wanted, abs=1e-6)
+    just = min(max(answer + (1e-4 if upward else -1e-4), low), high)
+    assert scale(just) < wanted if falling else scale(just) > wanted
+    if (scale(given) >= wanted) if falling else (scale(given) <= wanted):
+        assert all(abs(x - given) >= abs(answer - given) - 1e-6 for x in passed)

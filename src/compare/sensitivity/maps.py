@@ -41,7 +41,7 @@ class Region:
 
     @property
     def share(self) -> float:
-        """Return in what share of all ways to weigh it comes first, 0-1; opinions that are equal share none of it."""
+        """Return in what share of all ways to weigh it comes first, 0-1; opinions that are equal everywhere each have all of it."""
         return _share(self.ahead)
 
     @property
