@@ -16,7 +16,7 @@ from compare.case.layers import Layer, built_in_layers, layer_rules
 from compare.case.opinion import Opinion
 from compare.case.plan import Plan
 from compare.fields import same_name
-from compare.words import differing
+from compare.words import differing, headings
 
 HowFar = Literal["same", "minor", "major"]
 
@@ -116,9 +116,14 @@ def _findings(*fields: str) -> Callable[[Opinion], Statement | None]:
         found = dict(_found(opinion.findings, fields))
         parts = {name: _HEAD.split(text, maxsplit=1) for name, text in found.items()}
         heads, rest = ({name: part[at] for name, part in parts.items() if len(part) > at} for at in (0, 1))
-        return Statement("; ".join(found.values()), heads, rest) if found else None
+        return Statement("; ".join(_told(*finding) for finding in found.items()), heads, rest) if found else None
 
     return read
+
+
+def _told(name: str, text: str) -> str:
+    bare = name == "grade" and "grade" not in same_name(text)
+    return headings.GRADE.format(text) if bare else text
 
 
 def _found(findings: Findings | None, fields: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -144,7 +149,7 @@ def _tests(opinion: Opinion) -> Statement | None:
 
 def _operability(opinion: Opinion) -> Statement | None:
     said = _findings("operability")(opinion)
-    return Statement(said.text, {}) if said and said.text == "not applicable" else said
+    return Statement(said.text, {said.text: said.text}) if said and said.text == "not applicable" else said
 
 
 def _treatment(opinion: Opinion) -> Statement | None:

@@ -20,7 +20,7 @@ _SETTLES = 112.0
 _NARROWEST = 96.0
 _WIDEST = 130.0
 _PAD = 5.0
-_LINES = 4
+_LINES = 6
 _SENTENCE_LINES = 6
 _BEGIN = "▶ "
 
@@ -112,7 +112,7 @@ def _draw_row(sheet: Sheet, row: Difference, column: float, *, begin: bool) -> N
     label = wrapped(row.layer.label, _LABELS - 2 * _PAD, SMALL_STRONG)
     texts = [wrapped(text or differing.NOT_SAID, column - 2 * _PAD - 4, SMALL, _LINES) for text in row.answers.values()]
     word = wrapped(row.in_words, _AGREES - 2 * _PAD - 18, SMALL_STRONG)
-    settles = wrapped(row.specialty, _SETTLES - 2 * _PAD, SMALL, _LINES + 2) if row.differs else ()
+    settles = wrapped(row.specialty, _SETTLES - 2 * _PAD, SMALL, _LINES) if row.differs else ()
     lines = max(len(label) + begin, len(word), len(settles), *map(len, texts))
     height = lines * SMALL.leading + 9
     if begin:
