@@ -11,6 +11,7 @@ NOBODY_YET = (
     "Nobody has said yet what matters most. Each of you can say it, in any order; then it can be laid side by side."
 )
 NOT_SAID_YET = "has not said yet"
+HAS_NOT_SAID = "Has not said yet what matters most."
 COMES_FIRST = "Comes first"
 ON_AVERAGE = "On average, lowest to highest"
 HOW_TO_READ_AVERAGE = (
@@ -267,3 +268,34 @@ def decided(outcome: str | None, opinion: str | None) -> str:
 def out_of_10(confidence: float) -> str:
     """Return how sure somebody is, 0-10."""
     return f"{whole(confidence)} of 10"
+
+
+FAMILY_ALT = "What each person sees: a group for each person, with a line for each opinion from 0 to 100."
+FAMILY_NOTE = (
+    "Each person's own result, by what they said matters. The sign stands where it lies on average, the bar behind it "
+    "shows how far it could move."
+)
+NUMBERS_IN_TABLE = "The table gives the numbers."
+
+
+def comes_first(front: Sequence[str]) -> str:
+    """Return what comes first for somebody, as a line of its own.
+
+    Examples
+    --------
+    >>> comes_first(["A"]), comes_first(["A", "B"])
+    ('Comes first: A', 'Too close to call: A and B')
+    """
+    return f"{COMES_FIRST if len(front) == 1 else 'Too close to call'}: {listing(front)}"
+
+
+def counts_most(weights: Sequence[tuple[str, float]]) -> str:
+    """Return how much each criterion counts for somebody, from shares of 0-1, the heaviest first.
+
+    Examples
+    --------
+    >>> counts_most([("Cost", 0.25), ("Our goals", 0.75)])
+    'What counts, of 100: Our goals 75, Cost 25'
+    """
+    ordered = sorted(weights, key=lambda weight: -weight[1])
+    return f"What counts, of 100: {', '.join(f'{label} {whole(100 * share)}' for label, share in ordered)}"
