@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.case import Case, layer_rules
+from compare.case import Case, interview_questions
 from compare.errors import CompareError
 from compare.samples import sample, sample_names
 from compare.scoring import score
@@ -12,7 +12,7 @@ from compare.ties import tiebreak
 from compare.weights import points
 from compare.words import differing
 
-ASKED = {asked.question: "" for asked in layer_rules().interview}
+ASKED = {asked.question: "" for asked in interview_questions()}
 DECIDE_BY = date(2026, 6, 30)
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from compare.case import Opinion, built_in_layers, layer_rules
+from compare.case import built_in_layers, layer_rules
 from compare.case.opinion import LAYERS
 from compare.errors import CompareError
 
@@ -48,20 +48,6 @@ def test_every_layer_has_its_words_and_its_source():
 def test_the_rules_refuse_a_word_that_they_do_not_know():
     with pytest.raises(CompareError, match="differs"):
         type(BY_KEY["stage"])(**{**BY_KEY["stage"].model_dump(), "differs": "huge"})
-
-
-def test_the_interview_asks_six_things_and_a_question_without_an_answer_was_asked():
-    first, *others = layer_rules().interview
-    assert len(others) == 5
-    assert not first.put_to(Opinion(name="A"))
-    assert first.put_to(Opinion(name="A", asked={"why does YOUR plan differ from the other one?": ""}))
-
-
-@pytest.mark.parametrize("fact", ["written", "talked_with_other_doctor"])
-def test_a_fact_of_the_case_settles_a_question_too(fact):
-    question = next(question for question in layer_rules().interview if question.met_by == fact)
-    assert question.put_to(Opinion(name="A", **{fact: True}))
-    assert not question.put_to(Opinion(name="A", **{fact: False}))
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
 from compare.case import Opinion
-from compare.case.standard import StandardQuestion, standard_questions
+from compare.case.standard import StandardQuestion, interview_questions, standard_questions
 from compare.fields import same_name
 
 
@@ -54,3 +54,15 @@ def test_paths_name_fields_that_exist():
         for path in each.known_from:
             assert hasattr(full, path.split(".")[0]), path
     assert StandardQuestion(key="x", question="Y?").known_from == ()
+
+
+def test_the_interview_asks_six_things_of_every_doctor_alike():
+    sources = " ".join(each.source for each in interview_questions())
+    assert len(interview_questions()) == 6
+    assert all(f"S2-{number}" in sources for number in (18, 19, 20, 21, 22, 24))
+
+
+@pytest.mark.parametrize(("key", "fact"), [("in_writing", "written"), ("talk", "talked_with_other_doctor")])
+def test_a_fact_that_is_not_so_settles_nothing(key, fact):
+    assert question(key).asked_of(Opinion(name="A", **{fact: True}))
+    assert not question(key).asked_of(Opinion(name="A", **{fact: False}))

@@ -2,13 +2,14 @@
 
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
-from compare.case.layers import InterviewQuestion, Layer, Treatment, built_in_layers, layer_rules
+from compare.case.layers import Layer, Treatment, built_in_layers, layer_rules
 from compare.case.model import SCHEMA, Case
 from compare.case.opinion import Doctor, Effect, Opinion
 from compare.case.people import GutChoice, Patient, Person, StatedWeights
 from compare.case.plan import Guideline, OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
+from compare.case.standard import StandardQuestion, interview_questions, standard_questions
 from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_layers, said_on
 
 __all__ = [
@@ -25,7 +26,6 @@ __all__ = [
     "Guideline",
     "GutChoice",
     "HowFar",
-    "InterviewQuestion",
     "Layer",
     "Operability",
     "Opinion",
@@ -35,6 +35,7 @@ __all__ = [
     "Plan",
     "Preparation",
     "Rating",
+    "StandardQuestion",
     "StatedWeights",
     "Treatment",
     "Trial",
@@ -42,8 +43,10 @@ __all__ = [
     "built_in_layers",
     "drugs_of",
     "how_far_apart",
+    "interview_questions",
     "is_trial",
     "layer_rules",
     "open_layers",
     "said_on",
+    "standard_questions",
 ]

@@ -10,7 +10,6 @@ from functools import cache
 from importlib.resources import files
 from typing import Annotated, Literal
 
-from compare.case.opinion import Opinion
 from compare.case.plan import Modality
 from compare.fields import Amount, Key, Limited, Name, Part, Text, Texts, YesNo, one_of, same_name, sized
 from compare.trees import parse_yaml
@@ -49,19 +48,6 @@ class Layer(Part):
     source: Text = ""
 
 
-class InterviewQuestion(Part):
-    """One question to put to every doctor alike when plans differ (S2-18..24), and the fact that also settles it."""
-
-    question: Text
-    met_by: Literal["written", "talked_with_other_doctor"] | None = None
-    source: Text = ""
-
-    def put_to(self, opinion: Opinion) -> bool:
-        """Tell whether this doctor was asked; a question without an answer was asked all the same."""
-        asked = {same_name(question) for question in opinion.asked}
-        return same_name(self.question) in asked or bool(self.met_by and getattr(opinion, self.met_by))
-
-
 class Treatment(Part):
     """A kind of treatment: whether it is a drug, how a step of a plan names it, which specialties give it themselves."""
 
@@ -90,7 +76,6 @@ class LayerRules(Part):
     """Everything in ``data/layers.yaml``."""
 
     layers: Annotated[tuple[Layer, ...], sized(1)]
-    interview: Annotated[tuple[InterviewQuestion, ...], sized(1)]
     treatments: Annotated[tuple[Treatment, ...], Limited] = ()
     third_opinion: ThirdOpinionTime
 

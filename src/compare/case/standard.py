@@ -57,7 +57,7 @@ def _known(opinion: Opinion, path: str) -> bool:
         place = place.get(step) if isinstance(place, dict) else getattr(place, step, None)
     if isinstance(place, Rating):
         return place.known or bool(place.words)
-    return place not in (None, (), {}, "not stated", "not known")
+    return place is not False and place not in (None, (), {}, "not stated", "not known")
 
 
 @cache
@@ -72,3 +72,8 @@ def standard_questions() -> tuple[StandardQuestion, ...]:
     text = files("compare").joinpath("data", "questions.yaml").read_text(encoding="utf-8")
     several = Annotated[tuple[StandardQuestion, ...], sized(1)]
     return TypeAdapter(several).validate_python(parse_yaml(text).plain()["questions"])
+
+
+def interview_questions() -> tuple[StandardQuestion, ...]:
+    """Return the questions to put to every doctor alike when two plans differ (S2-18..24)."""
+    return tuple(question for question in standard_questions() if question.interview)

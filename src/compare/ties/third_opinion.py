@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from compare import words
-from compare.case import Case, Opinion, layer_rules
+from compare.case import Case, Opinion, interview_questions, layer_rules
 from compare.disagreement import Difference, Differences, doctors_of
 from compare.words import differing
 
@@ -43,7 +43,7 @@ def _not_asked(case: Case) -> Iterator[str]:
     """Give who has not been asked what, the doctors with the same open questions together."""
     names: dict[tuple[str, ...], list[str]] = {}
     for opinion in doctors_of(case):
-        unasked = tuple(asked.question for asked in layer_rules().interview if not asked.put_to(opinion))
+        unasked = tuple(asked.question for asked in interview_questions() if not asked.asked_of(opinion))
         names.setdefault(unasked, []).append(who(opinion))
     yield from (differing.not_asked(doctors, unasked) for unasked, doctors in names.items() if unasked)
 

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 
 from compare import words
 from compare.answers import Count
-from compare.case import Case, Rating, built_in_layers, open_layers
-from compare.case.standard import standard_questions
+from compare.case import Case, Rating, built_in_layers, open_layers, standard_questions
 from compare.distributions import TOLERANCE
 from compare.scoring import Scores
 from compare.unknowns.result import Question
