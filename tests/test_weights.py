@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from compare.errors import CompareError
 from compare.weights import (
     RANDOM_INDEX,
+    Consistency,
     Misfit,
     Weights,
     check_names,
@@ -269,3 +270,14 @@ def test_weights_compare_hash_and_show():
     assert first != swing({"a": 3, "b": 1})
     assert (first != "x", len(first)) == (True, 2)
     assert repr(first) == "Weights(a=0.750, b=0.250; points)"
+
+
+def test_a_consistency_ratio_cannot_stand_without_its_table():
+    with pytest.raises(TypeError, match="table"):
+        Consistency(0.02)
+
+
+@pytest.mark.parametrize("ratio", [0.0, 0.10])
+def test_the_alarm_is_above_a_tenth(ratio):
+    assert not Consistency(ratio, "Saaty 1980").alarm
+    assert Consistency(ratio + 0.101, "Saaty 1980").alarm

@@ -13,7 +13,7 @@ from typing import Any
 from compare.case import Case, Decision, Opinion
 from compare.errors import CompareError, listed, quoted, unknown
 from compare.fields import same_name
-from compare.words import together
+from compare.words import deciding
 
 _ABOUT_AN_OPINION = ("stay", "switch", "combine")
 _KEPT = ("care_transfer", "next_dates", "open_points")
@@ -61,7 +61,7 @@ def combine(
     taken = [(treatment, source) for source, treatment in _taken(case, parts)]
     plan = {
         "modalities": tuple(dict.fromkeys(treatment for treatment, _ in taken)),
-        "built_from": tuple(together.part_from(treatment, source) for treatment, source in taken),
+        "built_from": tuple(deciding.part_from(treatment, source) for treatment, source in taken),
         "needs_doctor_to_confirm": True,
     }
     _check_name(case, name)
@@ -112,8 +112,8 @@ def decide(
     >>> decide(case, "switch", opinion="B", statement="B can start near home.", confidence=8).decision.opinion
     'B'
     """
-    if outcome not in together.OUTCOMES:
-        raise unknown("an outcome", str(outcome), list(together.OUTCOMES), path=("decision", "outcome"))
+    if outcome not in deciding.OUTCOMES:
+        raise unknown("an outcome", str(outcome), list(deciding.OUTCOMES), path=("decision", "outcome"))
     kept = {field: getattr(case.decision, field) for field in _KEPT} if case.decision else {}
     given = {"statement": statement, "confidence": confidence, "decided_by": decided_by, "date": date}
     made = Decision(outcome=outcome, opinion=opinion, **given, **kept)
@@ -180,11 +180,11 @@ def _chosen(case: Case, outcome: str, opinion: str | None) -> str | None:
     if chosen is not None and chosen in fitting:
         return chosen
     raise CompareError(
-        "This outcome and this opinion do not fit together.",
+        "This outcome and this opinion do not fit deciding.",
         path=("decision", "opinion"),
         found=f"{outcome}: {quoted(opinion) if opinion is not None else 'no opinion'}",
         allowed=f"{outcome}: {listed(fitting) or 'no opinion'}",
-        fix=together.FITTING_FIX[outcome],
+        fix=deciding.FITTING_FIX[outcome],
     )
 
 

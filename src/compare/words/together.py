@@ -1,4 +1,4 @@
-"""What is said of people together: whose weights differ, judgements that do not fit, a mixed plan, a decision."""
+"""What is said of people together: what each of them sees, whose weights differ, judgements that do not fit."""
 
 from __future__ import annotations
 
@@ -222,52 +222,6 @@ def _judged(first: str, second: str, ratio: float) -> str:
 
 def _same(ratio: float) -> bool:
     return whole(max(ratio, 1 / ratio)) == "1"
-
-
-NEEDS_DOCTOR = "needs a doctor to confirm"
-FITTING_FIX = {
-    "stay": "to go on with another opinion, write switch; to mix plans, write combine",
-    "switch": "to go on with the first opinion, write stay; to mix plans, write combine",
-    "combine": "make the mixed plan with combine(...) first, then name it here",
-    "third opinion": "leave the opinion out, or write stay, switch or combine",
-    "take time": "leave the opinion out, or write stay, switch or combine",
-    "undecided": "leave the opinion out, or write stay, switch or combine",
-}
-OUTCOMES = {
-    "stay": "stay with {}",
-    "switch": "change to {}",
-    "combine": "take the mixed plan {}, which a doctor has to confirm",
-    "third opinion": "hear one more opinion first",
-    "take time": "take more time",
-    "undecided": "not decided yet",
-}
-
-
-def part_from(treatment: str, opinion: str) -> str:
-    """Return a part of a mixed plan and where it comes from.
-
-    Examples
-    --------
-    >>> part_from("surgery", "B")
-    'surgery from B'
-    """
-    return f"{treatment} from {opinion}"
-
-
-def decided(outcome: str | None, opinion: str | None) -> str:
-    """Return what was decided.
-
-    Examples
-    --------
-    >>> decided("switch", "B"), decided("take time", None), decided(None, "B")
-    ('change to B', 'take more time', 'B')
-    """
-    return OUTCOMES[outcome].format(opinion or "an opinion") if outcome else opinion or OUTCOMES["undecided"]
-
-
-def out_of_10(confidence: float) -> str:
-    """Return how sure somebody is, 0-10."""
-    return f"{whole(confidence)} of 10"
 
 
 FAMILY_ALT = "What each person sees: a group for each person, with a line for each opinion from 0 to 100."
