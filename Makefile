@@ -43,6 +43,7 @@ lint: setup
 
 bench: setup browser
 	@$(BIN)/python benchmarks/run.py
+	@$(BIN)/python benchmarks/robustness.py
 	@$(BIN)/python benchmarks/slider.py
 
 docs: setup

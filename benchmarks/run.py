@@ -96,6 +96,7 @@ def main() -> None:
     text = written_as(compare.read(SAMPLE))
     report = compare.score(compare.read(SAMPLE))
     empty = median_of(process("-c", "pass"), 9)
+    scores = compare.score(case, weights)
     rows = [
         ("import compare (new process)", 0.25, median_of(process("-c", "import compare"), 9) - empty,
          "import pydantic, ruamel.yaml", median_of(process("-c", "import pydantic.main, ruamel.yaml, argparse"), 9) - empty),
@@ -107,6 +108,8 @@ def main() -> None:
          "the bare sums", median_of(bare_sum(case, weights), 200)),
         ("the same, peer: scikit-criteria", None, median_of(peer_sum(case, weights), 50), "", None),
         ("score with shares of who is ahead", 0.020, median_of(lambda: with_shares(case, weights), 30), "", None),
+        ("what_if, 5 x 25 answers", 0.010, median_of(lambda: compare.what_if(scores), 50), "", None),
+        ("questions, 5 x 25 answers", 0.010, median_of(lambda: compare.questions(scores), 50), "", None),
         ("HTML page (first)", 2.0, median_of(process("-c", f"import compare; compare.report(compare.score(compare.read({str(SAMPLE)!r}))).html()"), 3),
          "import matplotlib", median_of(process("-c", "import matplotlib.figure, matplotlib.backends.backend_agg, matplotlib.backends.backend_svg"), 3)),
         ("HTML page (next)", 2.0, median_of(lambda: compare.report(report).html(), 3), "", None),
