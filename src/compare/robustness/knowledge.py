@@ -1,0 +1,137 @@
+"""What is known of the weights: nothing, their order, a range for each, or the weights themselves.
+
+Everything is bound by the criterion's name: the parts stand in alphabetical order of their keys, so the order of a file
+changes nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal, get_args
+
+from compare.case import Case, Person
+from compare.errors import CompareError, listed, unknown
+from compare.scoring import weights_of
+from compare.weights import Weights
+
+Knowing = Literal["nothing", "order", "ranges", "weights"]
+KNOWING: tuple[str, ...] = get_args(Knowing)
+
+_SAME = 1e-9
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """What is known of the weights.
+
+    Parameters
+    ----------
+    keys : tuple of str
+        The criteria, in alphabetical order; every other tuple follows it.
+    kind : {"nothing", "order", "ranges", "weights"}
+        What is known.
+    person : str or None
+        Who said it.
+    how : str or None
+        In which way they said it; None for the equal weights that stand in where nobody did.
+    shares : tuple of float
+        The weights, for ``"weights"``.
+    groups : tuple of tuple of int
+        For ``"order"``: places in ``keys``, the most important first; no order is known within a group.
+    ranges : tuple of (float, float)
+        For ``"ranges"``: the lowest and the highest swing points of each criterion, 0-100.
+    """
+
+    keys: tuple[str, ...]
+    kind: Knowing
+    person: str | None = None
+    how: str | None = None
+    shares: tuple[float, ...] = ()
+    groups: tuple[tuple[int, ...], ...] = ()
+    ranges: tuple[tuple[float, float], ...] = ()
+
+    @cached_property
+    def point(self) -> tuple[float, ...] | None:
+        """Return the weights where only one set of them is possible, else None."""
+        if len(self.keys) == 1:
+            return (1.0,)
+        counting = [(low, high) for low, high in self.ranges if high > 0]
+        if len(counting) == 1 or (counting and all(low == high for low, high in counting)):
+            total = sum(high for _, high in counting)
+            return tuple(high / total for _, high in self.ranges)
+        return self.shares if self.kind == "weights" else None
+
+
+def knowledge(case: Case, knowing: str, weights: Weights | None, person: str | None) -> Knowledge:
+    """Return what is known of the weights of a case.
+
+    Raises
+    ------
+    CompareError
+        There is no such kind of knowledge or no such person, the weights name other criteria, or nobody gave what is asked
+        for.
+    """
+    if knowing not in KNOWING:
+        raise unknown("something that can be known of the weights", str(knowing), KNOWING)
+    keys = tuple(sorted(case.keys))
+    passed = weights is not None
+    if weights is not None:
+        name = case.person(person).name if person is not None else None
+        weights = weights.bound_to(case.keys)
+    else:
+        weights, name = weights_of(case, person)
+    if knowing == "nothing":
+        return Knowledge(keys, "nothing")
+    if knowing == "ranges":
+        return Knowledge(keys, "ranges", name, "swing_ranges", ranges=_ranges(case, keys, person, passed=passed))
+    if knowing == "order":
+        return Knowledge(keys, "order", name, weights.how, groups=_groups(keys, _stated(weights)))
+    how = weights.how if weights.given else None
+    return Knowledge(keys, "weights", name, how, shares=tuple(weights[key] for key in keys))
+
+
+def _stated(weights: Weights) -> Weights:
+    if weights.given:
+        return weights
+    raise CompareError(
+        "Nobody has said in which order the parts count.",
+        found="no weights",
+        allowed="weights of any kind; their order is used",
+        fix="give a person weights, for example `weights: {ranking: [goals, side_effects, ...]}`; or ask with knowing `nothing`",
+    )
+
+
+def _groups(keys: tuple[str, ...], weights: Weights) -> tuple[tuple[int, ...], ...]:
+    """Return the order of the weights; weights that are equal have no order between them."""
+    groups: list[list[int]] = []
+    for place in sorted(range(len(keys)), key=lambda place: -weights[keys[place]]):
+        if groups and weights[keys[groups[-1][-1]]] - weights[keys[place]] <= _SAME:
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    return tuple(tuple(sorted(group)) for group in groups)
+
+
+def _ranges(case: Case, keys: tuple[str, ...], person: str | None, *, passed: bool) -> tuple[tuple[float, float], ...]:
+    somebody = case.person(person) if person is not None else case.speaker
+    stated = somebody.weights.swing_ranges if somebody and somebody.weights and not passed else None
+    if stated is None:
+        raise _no_ranges(case, None if passed else somebody)
+    return tuple(stated[key] for key in keys)
+
+
+def _no_ranges(case: Case, somebody: Person | None) -> CompareError:
+    others = [person.name for person in case.people if person.weights and person.weights.swing_ranges is not None]
+    found = (
+        f"{somebody.name} gave {somebody.weights.how}" if somebody and somebody.weights else "weights without a person"
+    )
+    return CompareError(
+        "These weights are not ranges.",
+        path=("people",),
+        found=found,
+        allowed="a person with `weights: {swing_ranges: ...}`",
+        fix=f"name a person who gave ranges: {listed(others)}"
+        if others
+        else "give a person ranges, for example `weights: {swing_ranges: {goals: [80, 100], ...}}`",
+    )
