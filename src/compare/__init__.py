@@ -7,6 +7,8 @@ knows is an `Interval` as wide as its scale. It never says which treatment to ch
     case = compare.read("case.yaml")         compare.save(case, "case.json")      compare.sample("prostate")
     scores = compare.score(case)             compare.score(case, compare.swing({"goals": 100, ...}))
     compare.explain(scores)                  compare.charts.totals(scores)        compare.report(scores).save("page.html")
+    compare.what_if(scores)                  compare.how_often(case)              compare.questions(scores)
+    compare.differences(case)                compare.tiebreak(scores)             compare.family(case)
 
 Every name is loaded when it is first used, so that importing the package costs nothing.
 """
@@ -17,50 +19,39 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from compare import charts
     from compare.app import FirstLook
-    from compare.audit import Balance, balance
+    from compare.audit import balance
     from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
     from compare.decisions import combine, decide
-    from compare.disagreement import Differences, differences
+    from compare.disagreement import differences
     from compare.errors import CompareError
     from compare.explanation import explain
     from compare.files import read, save
-    from compare.group import FamilyView, family
+    from compare.group import family
     from compare.interval import Interval
-    from compare.outcomes import Outcomes, what_may_happen
+    from compare.outcomes import what_may_happen
     from compare.reports import Report, report
-    from compare.robustness import HowOften, how_often
+    from compare.robustness import how_often
     from compare.samples import sample, sample_names
-    from compare.scoring import Ahead, Scores, score
-    from compare.sensitivity import TradeOff, WhatIf, trade_off, what_if
-    from compare.statements import SideBySide, side_by_side
-    from compare.ties import TieBreak, tiebreak
-    from compare.unknowns import Questions, questions
+    from compare.scoring import Scores, score
+    from compare.sensitivity import trade_off, what_if
+    from compare.statements import side_by_side
+    from compare.ties import tiebreak
+    from compare.unknowns import questions
     from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
 
 __all__ = [
-    "Ahead",
     "Attribute",
-    "Balance",
     "Case",
     "CompareError",
     "Criterion",
-    "Differences",
-    "FamilyView",
     "FirstLook",
-    "HowOften",
     "Interval",
     "Opinion",
-    "Outcomes",
     "Person",
-    "Questions",
     "Rating",
     "Report",
     "Scores",
-    "SideBySide",
-    "TieBreak",
-    "TradeOff",
     "Weights",
-    "WhatIf",
     "balance",
     "charts",
     "combine",
