@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -167,11 +167,24 @@ class HowOften(Tabular):
 
     def sentences(self) -> list[str]:
         """Return the result as plain sentences, the most important first."""
+        told = self.verdicts()
+        if len(self.ranks) == 1 or self.nothing_known:
+            return told
+        return [*told, *self._where(), self.exactness, *([] if self.all_known or self.exact else [often.OPEN_DRAWN])]
+
+    def verdicts(self, short: Callable[[str], str] = str) -> list[str]:
+        """Return what must not be overlooked: who comes first how often, too close to call, ties.
+
+        Parameters
+        ----------
+        short : callable
+            Makes a name short enough, where there is little room.
+        """
         if len(self.ranks) == 1:
             return [words.NEEDS_TWO]
         if self.nothing_known:
-            return [words.nothing_known(self.case.names)]
-        return [*self._who(), *self._shared(), *self._where(), self.exactness, *self._drawn_too()]
+            return [words.nothing_known([short(name) for name in self.case.names])]
+        return [*self._who(short), *self._shared()]
 
     @property
     def nothing_known(self) -> bool:
@@ -188,31 +201,31 @@ class HowOften(Tabular):
         """Return how exact the numbers are."""
         return often.EXACT if self.exact else often.drawn(self.draws, self.error)
 
-    @property
-    def ties_text(self) -> str:
-        """Return how often the first place is shared; nothing where it never is."""
-        return often.ties(often.share(self.ties, certain=self.exact)) if self.ties else ""
-
-    def _who(self) -> list[str]:
-        shares = [(name, self.share_text(name)) for name in self.order]
-        leaders = [name for name in self.order if self.first[name] == 1]
+    def _who(self, short: Callable[[str], str]) -> list[str]:
+        shares = [(short(name), self.share_text(name)) for name in self.order]
+        leaders = [short(name) for name in self.order if self.first[name] == 1]
         whose = {"given": self.how is not None, "equal": self.how == "equal"}
         if self.knowing == "weights":
             if self.exact:
                 return [often.settled(self.person, leaders, **whose)]
-            return [often.firsts_by_answers(self.person, shares, **whose), *self._close()]
-        if self.exact and len(leaders) > 1:
+            return [often.firsts_by_answers(self.person, shares, **whose), *self._close(short)]
+        if len(leaders) > 1 and self._always_shared:
             return [often.always_equal(leaders)]
-        return [often.firsts(self.knowing, self.person, shares), *self._close()]
+        return [often.firsts(self.knowing, self.person, shares), *self._close(short)]
 
-    def _close(self) -> list[str]:
+    def _close(self, short: Callable[[str], str]) -> list[str]:
         first, second = self.order[:2]
         low, high = CLOSE_SHARES
         near = all(low <= share <= high for share in (self.pairwise[first][second], self.pairwise[second][first]))
-        return [often.close(first, second)] if near else []
+        return [often.close(short(first), short(second))] if near else []
 
     def _shared(self) -> list[str]:
-        return [self.ties_text] if self.ties and not self.exact else []
+        return [often.ties(often.share(self.ties, certain=self.exact))] if self.ties and not self._always_shared else []
+
+    @property
+    def _always_shared(self) -> bool:
+        """Tell whether the first place is certain to be shared, whatever is drawn."""
+        return sum(self.first[name] == 1 and (self.exact or name in self.proven) for name in self.first) > 1
 
     def _where(self) -> list[str]:
         """Say with which weights each opinion comes first; nothing where the weights are known or all opinions tie."""
@@ -230,6 +243,3 @@ class HowOften(Tabular):
         largest = sorted(weights, key=lambda key: -weights[key])[:_MOST_LABELS]
         labels = [(self.case.criterion(key).label, weights[key]) for key in largest]
         return often.middle(name, labels, rest=len(weights) > len(labels))
-
-    def _drawn_too(self) -> list[str]:
-        return [] if self.all_known or self.exact else [often.OPEN_DRAWN]

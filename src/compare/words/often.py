@@ -15,7 +15,6 @@ OPEN_DRAWN = "An answer that is open or not exact was drawn at random too, each 
 HOW_TO_READ = (
     "Of 100 ways, so many put the opinion 1st, 2nd and so on. Opinions that come out equal share the better place."
 )
-NOT_CERTAIN = "This does not say what will happen. It says how much depends on what is not known yet."
 
 _TURN_OUT = " ways the open or inexact answers could turn out"
 _HEADINGS = {
@@ -57,6 +56,11 @@ def place(number: int) -> str:
     """
     ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th") if number % 100 not in {11, 12, 13} else "th"
     return f"{number}{ending}"
+
+
+def first_in(text: str) -> str:
+    """Say beside a bar in how many ways an opinion comes first."""
+    return f"1st in {text}"
 
 
 def or_lower(number: int) -> str:
@@ -101,8 +105,8 @@ def settled(person: str | None, leaders: Sequence[str], *, given: bool, equal: b
 
 
 def always_equal(names: Sequence[str]) -> str:
-    """Say that opinions come out equal whatever counts most."""
-    return f"{listing(names)} come out equal, whatever counts most."
+    """Say that opinions share the first place whatever counts most."""
+    return f"{listing(names)} share the first place, whatever counts most."
 
 
 def close(first: str, second: str) -> str:
