@@ -16,7 +16,7 @@ def totals(case, weights=None):
     return {name: total.mean for name, total in compare.score(case, weights).totals.items()}
 
 
-@pytest.mark.parametrize("order", itertools.permutations(KEYS))
+@pytest.mark.parametrize("order", list(itertools.permutations(KEYS)))
 def test_weights_bound_by_position_and_silently_permuted(order):
     case = direct((90, 50, 10), (10, 50, 90), keys=KEYS)
     assert totals(case, compare.points({key: POINTS[key] for key in order})) == pytest.approx({"A": 74, "B": 26})
@@ -125,6 +125,7 @@ def test_a_criterion_split_in_three_that_triples_its_weight():
         criteria=split,
     )
     assert totals(three) == pytest.approx(totals(one))
-    assert compare.what_if(compare.score(three)).weights["effects"].flips == pytest.approx(
-        compare.what_if(compare.score(one)).weights["effects"].flips
+    (three_flip, _), (one_flip, _) = (
+        compare.what_if(compare.score(case)).weights["effects"].flips[0] for case in (three, one)
     )
+    assert three_flip == pytest.approx(one_flip)

@@ -55,7 +55,7 @@ def how_often(options: argparse.Namespace) -> None:
     except CompareError as error:
         raise error.at(file=Path(options.file).name) from None
     if options.json:
-        say_json(documents.how_often(found))
+        say_json(found.plain())
     else:
         _say(case, str(found))
 
