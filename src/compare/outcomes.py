@@ -166,6 +166,11 @@ class Outcomes(Tabular):
         """Return what at least one opinion gives a number for."""
         return tuple(outcome for outcome in self.outcomes if outcome.stated)
 
+    def most_stated(self, most: int) -> tuple[Outcome, ...]:
+        """Return at most so many outcomes, those that most opinions give a number for, in the file's order."""
+        kept = sorted(self.stated, key=lambda outcome: -len(outcome.stated))[:most]
+        return tuple(outcome for outcome in self.stated if outcome in kept)
+
     @property
     def only_named(self) -> tuple[str, ...]:
         """Return the names of what nobody gives a number for."""

@@ -65,7 +65,7 @@ class _Layout:
         return wrapped(name, self.column - _GAP - 12, SMALL_STRONG, 2)
 
 
-def chances(case: Case, outcome: str | None = None) -> Chart:
+def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES) -> Chart:
     """Draw what may happen with each opinion as a hundred dots on the same grid.
 
     Parameters
@@ -73,8 +73,9 @@ def chances(case: Case, outcome: str | None = None) -> Chart:
     case : Case
         The opinions with their outcomes and side effects.
     outcome : str, optional
-        Only this one. Without it: everything that at least one opinion gives a number for, one below the other, at most
-        `MOST_OUTCOMES`; what is left out is said.
+        Only this one. Without it: everything that at least one opinion gives a number for, one below the other.
+    most : int
+        How many to draw at most, those that most opinions give a number for; what is left out is said.
 
     Returns
     -------
@@ -94,7 +95,7 @@ def chances(case: Case, outcome: str | None = None) -> Chart:
     A hundred dots for each opinion, one for each person. Leakage: A, happens to 6 of 100; B, not known. The table gives the numbers.
     """
     found = what_may_happen(case, outcome)
-    drawn = found.outcomes if outcome is not None else found.stated[:MOST_OUTCOMES]
+    drawn = found.outcomes if outcome is not None else found.most_stated(most)
     with drawing():
         layout = _layout(case.names)
         sheet = Sheet(width=max(WIDTH, 2 * MARGIN + layout.column * len(case.names)))
