@@ -133,10 +133,15 @@ def test_half_and_half_by_hand():
     assert [region.clear_share for region in found.regions] == [pytest.approx((15 / 16) ** 2 / 2)] * 2
 
 
-def test_the_two_heaviest_are_shown_where_none_is_named():
-    scores = score(direct((80, 0, 50), (0, 80, 50)), points({"alpha": 10, "beta": 50, "gamma": 40}))
+def test_the_two_between_which_the_least_weight_turns_it_are_shown_where_none_is_named():
+    scores = score(direct((80, 0, 50), (0, 80, 50)), points({"alpha": 40, "beta": 10, "gamma": 50}))
+    assert (trade_off(scores).across, trade_off(scores).up) == ("alpha", "beta")
+    assert (trade_off(scores, up="beta").across, trade_off(scores, "gamma").up) == ("alpha", "alpha")
+
+
+def test_the_two_heaviest_are_shown_where_nothing_turns_it():
+    scores = score(direct((80, 60, 50), (0, 50, 50)), points({"alpha": 10, "beta": 50, "gamma": 40}))
     assert (trade_off(scores).across, trade_off(scores).up) == ("beta", "gamma")
-    assert (trade_off(scores, up="beta").across, trade_off(scores, "alpha").up) == ("gamma", "beta")
 
 
 def test_where_the_two_are_all_that_counts_the_others_count_the_same():
@@ -194,11 +199,16 @@ def test_the_sentences_of_a_map():
     found = look((90, 10, 10), (10, 90, 90), (0, 0, 0), across="alpha", up="beta", alpha=60, beta=20, gamma=20)
     assert found.sentences() == [
         "By the weights given, A comes first now.",
-        "Of 100 evenly spread ways to weigh alpha, beta and the rest, B comes first in 75 and A in 25.",
+        "Of 100 evenly spread ways to weigh alpha, beta and the rest, 75 put B first and 25 put A first.",
         "C comes first nowhere on this map.",
     ]
     assert found.sentence() == found.sentences()[0]
     assert all(sentence in str(found).replace("\n", " ") for sentence in found.sentences())
+
+
+def test_first_everywhere_is_said():
+    found = look((90, 90, 90), (10, 10, 10), across="alpha", up="beta")
+    assert found.sentences()[1:] == ["Every way to share the weight between alpha, beta and the rest puts A first."]
 
 
 def test_the_sentences_of_a_map_without_anything_to_compare():

@@ -8,6 +8,7 @@ from compare.samples import sample, sample_names
 from compare.scoring import score
 from compare.sensitivity import what_if
 from compare.weights import points
+from compare.words import flips
 
 from .conftest import at_share, means, scored
 
@@ -132,6 +133,7 @@ def test_ahead_on_every_part_is_said():
 
 
 def test_one_part_is_said():
+    assert look((80,), (20,), alpha=1).sentences_on("alpha") == [flips.ONE_PART]
     assert said_on(WORDS, "good", "poor")[1:] == [
         "There is only one part to weigh, so no weight can change it.",
         "No single answer could put another opinion first.",

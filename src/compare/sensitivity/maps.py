@@ -9,7 +9,7 @@ from compare import words
 from compare.distributions import TOLERANCE
 from compare.errors import CompareError, quoted, unknown
 from compare.scoring import CLOSE_GAP, Scores
-from compare.sensitivity.weights import rest
+from compare.sensitivity.weights import Lead, nearest_flip, rest
 from compare.tabular import Row, Tabular
 from compare.words import flips as said
 
@@ -101,6 +101,8 @@ class TradeOff(Tabular):
         here = said.map_now(scores.person, scores.leaders, given=scores.weights.given, close=scores.close_call)
         shares = [(words.listing(names), region.share) for names, region in self.groups if region.share > 0]
         shares.sort(key=lambda pair: -pair[1])
+        if len(shares) == 1:
+            return [here, said.map_everywhere(*self.labels, shares[0][0])]
         nowhere = [region.opinion for region in self.regions if not region.share]
         return [here, said.map_shares(*self.labels, shares), *([said.map_nowhere(nowhere)] if nowhere else [])]
 
@@ -140,7 +142,8 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
     scores : Scores
         What was compared; three criteria at least.
     across, up : str, optional
-        The two criteria; those that count most where none is named.
+        The two criteria; where none is named, those between which the least weight has to move to turn it round, then
+        those that count most.
 
     Raises
     ------
@@ -171,12 +174,18 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
             raise unknown("a criterion of this case", key, keys)
     if across is not None and across == up:
         raise CompareError("A trade-off takes two criteria.", found=quoted(across), allowed="two different ones")
-    heavy = sorted((key for key in keys if key not in {across, up}), key=lambda key: -scores.weights[key])
-    across = across or heavy.pop(0)
-    up = up or heavy.pop(0)
+    telling = [key for key in _most_telling(scores) if key not in {across, up}]
+    across = across or telling.pop(0)
+    up = up or telling.pop(0)
     totals = {name: _plane(scores, name, across, up) for name in scores.case.names}
     regions = tuple(Region(name, _where(totals, name, 0.0), _where(totals, name, CLOSE_GAP)) for name in totals)
     return TradeOff(scores, across, up, regions, (scores.weights[across], scores.weights[up]))
+
+
+def _most_telling(scores: Scores) -> list[str]:
+    nearest = nearest_flip(Lead.of(scores))
+    moved = {key: abs(nearest.shares[key] - share) if nearest else 0.0 for key, share in scores.weights.items()}
+    return sorted(moved, key=lambda key: (-round(moved[key], 9), -round(scores.weights[key], 9), key))
 
 
 Plane = tuple[float, float, float]

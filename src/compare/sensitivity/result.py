@@ -48,6 +48,12 @@ class WhatIf(Tabular):
     answers: Sequence[AnswerFlip]
 
     @property
+    def one_first(self) -> bool:
+        """Tell whether there is something to turn round: several opinions, something known, and one of them first."""
+        scores = self.scores
+        return len(scores.case.opinions) > 1 and not scores.nothing_known and len(scores.leaders) == 1
+
+    @property
     def most_telling(self) -> str:
         """Return the criterion whose weight has to change least; where none turns it round, the one that counts most."""
         return min(self.weights, key=lambda key: (self._least_change(key), -self.weights[key].share, key))
@@ -93,8 +99,10 @@ class WhatIf(Tabular):
     def sentences_on(self, criterion: str) -> list[str]:
         """Return what the weight of one criterion can change."""
         flip = self.weights[criterion]
-        if len(self.scores.leaders) > 1 or self.scores.nothing_known or len(self.scores.case.opinions) == 1:
+        if not self.one_first:
             return self.sentences()
+        if len(self.weights) == 1:
+            return [said.ONE_PART]
         label = self._label(criterion)
         turning = [said.weight_flip(label, share, flip.share, to) for share, to in flip.flips]
         return turning or [said.no_flip([label], self.first)]

@@ -182,7 +182,6 @@ LINES_NOTE = (
 )
 RESULT_AXIS = "Result, of 100"
 CHANGE_MARK = "A ring marks where another opinion comes first."
-NOTHING_CHANGES = "No weight of this part puts another opinion first."
 
 
 def weight_axis(label: str) -> str:
@@ -200,7 +199,7 @@ def level_at(share: float) -> str:
     return f"level at {whole(100 * share)}"
 
 
-def first_here(name: str) -> str:
+def stays_first(name: str) -> str:
     """Return the words over the weights at which the first stays first."""
     return f"{name} stays first"
 
@@ -215,7 +214,9 @@ MAP_NOTE = (
     "Each point of the map is one way to share 100 points of weight: the further right, the more the first part counts; the "
     "further up, the more the second. The other parts share what is left as they do now."
 )
-LIGHT = "Light: too close to call."
+LIGHT = "light: too close to call"
+RIGHT = "→"
+UP = "↑"
 HERE = "now"
 FIRST_IN = "Comes first in"
 CLEARLY_IN = "Clearly ahead in"
@@ -232,20 +233,20 @@ def map_now(person: str | None, names: Sequence[str], *, given: bool, close: boo
 
 
 def map_shares(across: str, up: str, shares: Sequence[tuple[str, float]]) -> str:
-    """Say in how many of all ways to weigh each opinion comes first, shares 0-1.
+    """Say how many of all ways to weigh put each opinion first, shares 0-1.
 
     Examples
     --------
     >>> map_shares("Our goals", "Cost", [("Surgery", 0.7), ("Waiting", 0.3)])
-    'Of 100 evenly spread ways to weigh Our goals, Cost and the rest, Surgery comes first in 70 and Waiting in 30.'
+    'Of 100 evenly spread ways to weigh Our goals, Cost and the rest, 70 put Surgery first and 30 put Waiting first.'
     """
-    (name, share), *others = shares
-    parts = listing([f"{name} comes first in {_ways(share)}", *(f"{other} in {_ways(part)}" for other, part in others)])
+    parts = listing([f"{of_100(share).removesuffix(' of 100')} put {name} first" for name, share in shares])
     return f"Of 100 evenly spread ways to weigh {across}, {up} and the rest, {parts}."
 
 
-def _ways(share: float) -> str:
-    return of_100(share).removesuffix(" of 100")
+def map_everywhere(across: str, up: str, name: str) -> str:
+    """Say that one opinion comes first however the weight is shared."""
+    return f"Every way to share the weight between {across}, {up} and the rest puts {name} first."
 
 
 def map_nowhere(names: Sequence[str]) -> str:
