@@ -90,7 +90,7 @@ class Tally:
         for i, j in combinations(range(len(totals)), 2):
             for one, other in ((i, j), (j, i)):
                 wins = totals[one] > to_beat[other]
-                better[other] += wins
+                better[other] += wins.view(np.int8)
                 self.ahead[one, other] += np.count_nonzero(wins)
         return better
 

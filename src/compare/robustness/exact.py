@@ -63,12 +63,37 @@ def _volumes(differences: Floats) -> Floats:
     return np.where(differences.any(axis=0), shares[-1], 0.0)
 
 
-def orders(known: Knowledge) -> Floats | None:
+def orders(known: Knowledge) -> NDArray[np.intp] | None:
     """Return every order of the criteria that is possible, shape ``(orders, criteria)``; None if there are too many."""
-    if math.prod(math.factorial(len(group)) for group in known.groups) > _MOST_ORDERS:
+    if known.kind != "order" or math.prod(math.factorial(len(group)) for group in known.groups) > _MOST_ORDERS:
         return None
     each = product(*(permutations(group) for group in known.groups))
     return np.array([[place for group in order for place in group] for order in each])
+
+
+def shares_ahead(differences: Floats, known: Knowledge) -> Floats | None:
+    """Return for each pair in what share of the possible weights the first is strictly ahead.
+
+    Parameters
+    ----------
+    differences : array of shape (pairs, criteria)
+        Value of the first minus value of the second.
+    known : Knowledge
+        What is known of the weights.
+
+    Returns
+    -------
+    array of shape (pairs,) or None
+        Shares, 0-1; None if they can only be drawn.
+    """
+    if known.point is not None:
+        return np.asarray(differences @ np.array(known.point) > TOLERANCE, dtype=float)
+    if _no_order(known):
+        return first_shares_of_pairs(differences)
+    places = orders(known)
+    if places is None:
+        return None
+    return np.array([first_shares_of_pairs(_on_corners(row, places)).mean() for row in differences])
 
 
 def ahead(difference: Floats, known: Knowledge) -> tuple[float, Floats] | None:
@@ -90,17 +115,25 @@ def ahead(difference: Floats, known: Knowledge) -> tuple[float, Floats] | None:
     if known.point is not None:
         weights = np.array(known.point)
         return (1.0, weights) if weights @ difference > TOLERANCE else (0.0, 0 * weights)
-    if known.kind == "nothing" or len(known.groups) == 1:
+    if _no_order(known):
         share, part = _on_simplex(difference[None])
         return _mean(share[0], part[0])
-    places = orders(known) if known.kind == "order" else None
+    places = orders(known)
     if places is None:
         return None
-    counts = np.arange(1, len(difference) + 1)
-    shares, parts = _on_simplex(np.cumsum(difference[places], axis=1) / counts)
-    by_place = np.cumsum((parts / counts)[:, ::-1], axis=1)[:, ::-1]
+    shares, parts = _on_simplex(_on_corners(difference, places))
+    by_place = np.cumsum((parts / np.arange(1, len(difference) + 1))[:, ::-1], axis=1)[:, ::-1]
     by_criterion = np.take_along_axis(by_place, np.argsort(places, axis=1), axis=1)
     return _mean(float(shares.mean()), by_criterion.mean(axis=0))
+
+
+def _no_order(known: Knowledge) -> bool:
+    return known.kind == "nothing" or (known.kind == "order" and len(known.groups) == 1)
+
+
+def _on_corners(difference: Floats, places: NDArray[np.intp]) -> Floats:
+    """Return the differences at the corners of the ordered weights: (1, 0 ..), (1/2, 1/2, 0 ..) and so on, for each order."""
+    return np.asarray(np.cumsum(difference[places], axis=1) / np.arange(1, len(difference) + 1))
 
 
 def middle(known: Knowledge) -> Floats | None:

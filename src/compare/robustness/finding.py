@@ -12,7 +12,7 @@ from compare.case import Case
 from compare.distributions import TOLERANCE
 from compare.robustness.counting import Found, count
 from compare.robustness.drawing import Table, table_of
-from compare.robustness.exact import ahead, middle
+from compare.robustness.exact import ahead, middle, shares_ahead
 from compare.robustness.knowledge import Knowledge
 from compare.robustness.result import HowOften
 from compare.robustness.sampling import sampler
@@ -71,11 +71,12 @@ def _two(table: Table, known: Knowledge) -> Found | None:
 
 def _pairs(table: Table, known: Knowledge, drawn: Floats) -> Floats:
     """Return who is ahead of whom, worked out for every two opinions that are known in full."""
+    pairs = list(permutations(np.flatnonzero(table.settled).tolist(), 2))
+    exactly = shares_ahead(np.array([table.difference(i, j) for i, j in pairs]), known) if pairs else None
+    if exactly is None:
+        return drawn
     shares = drawn.copy()
-    for i, j in permutations(np.flatnonzero(table.settled).tolist(), 2):
-        exactly = ahead(table.difference(i, j), known)
-        if exactly is not None:
-            shares[i, j] = exactly[0]
+    shares[tuple(zip(*pairs, strict=True))] = exactly
     return shares
 
 

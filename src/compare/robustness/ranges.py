@@ -106,9 +106,10 @@ def _hull(top: float, low: Floats, width: Floats) -> Floats:
     lowest, highest = math.log10(1e-4 / everything), math.log10(1e3 / top)
     c = np.logspace(lowest, highest, int((highest - lowest) * _TANGENTS_PER_DECADE))
     log_q = np.log(top) - c * top + _log_terms(c, low, width).sum(axis=0)
-    near = log_q > log_q.max() - _NEGLIGIBLE
-    c, log_q = c[near], log_q[near]
     slope = -top - low.sum() + (width / np.expm1(np.minimum(c * width, 700.0))).sum(axis=0)
+    bends = np.append(True, np.diff(slope) < -1e-9 * np.abs(slope[1:]))
+    near = bends & (log_q > log_q.max() - _NEGLIGIBLE)
+    c, log_q, slope = c[near], log_q[near], slope[near]
     at_zero = log_q - slope * c
     cuts = np.diff(at_zero) / -np.diff(slope)
     start = np.concatenate([[0.0], np.clip(cuts, c[:-1], c[1:])])
