@@ -140,7 +140,7 @@ def test_a_person_who_is_not_there(opinions, two):
 
 
 def test_a_fault_of_the_program_is_told_in_two_lines_with_code_1(opinions, two, monkeypatch):
-    monkeypatch.setattr("compare.cli.commands.score", lambda *_, **__: 1 / 0)
+    monkeypatch.setattr("compare.cli.whose.score", lambda *_, **__: 1 / 0)
     done = opinions("compare", two)
     assert (done.code, len(done.lines)) == (1, 2)
     assert "ZeroDivisionError" not in done.err
@@ -151,7 +151,7 @@ def test_ctrl_c(opinions, two, monkeypatch):
     def stop(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("compare.cli.commands.score", stop)
+    monkeypatch.setattr("compare.cli.whose.score", stop)
     assert opinions("compare", two).code == 130
 
 

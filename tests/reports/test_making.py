@@ -90,17 +90,48 @@ def test_a_criterion_rated_as_a_whole_gets_a_row_of_its_own():
     assert [[cell.text for cell in cells] for cells in whole] == [["70", ""]]
 
 
-def test_everything_known_leaves_nothing_to_ask():
+def test_everything_known_leaves_no_answer_open_but_more_to_ask():
     case = compare.Case.model_validate(
         {
             "criteria": [{"key": "goals", "question": "How well does it fit?"}],
             "opinions": [{"name": "A", "ratings": {"goals": 70}}, {"name": "B", "ratings": {"goals": 30}}],
         }
     )
-    assert made(case)[captions.ASK].texts == [captions.NOTHING_OPEN]
+    parts = made(case)
+    assert captions.OPEN_ANSWERS not in parts
+    assert not any("How well does it fit?" in text for text in parts[captions.ASK].texts)
+    assert any("Do you agree with the diagnosis?" in text for text in parts[captions.ASK].texts)
 
 
 def test_the_tests_for_targets_stand_with_the_findings():
     parts = made(compare.sample("lung-stage-3"))
     tests = dict(parts[headings.WHO_AND_WHAT].rows)[headings.TESTS]
     assert any("not done" in cell.text for cell in tests)
+
+
+def test_every_look_has_its_part(prostate):
+    looks = {
+        captions.WHAT_IF, captions.HOW_OFTEN, captions.DIFFERENCES, captions.CHANCES_DRAWN, captions.PEOPLE,
+        captions.OPEN_ANSWERS, captions.ASK, captions.STILL_LACKING,
+    }  # fmt: skip
+    assert looks <= set(prostate)
+    assert prostate[captions.WHAT_IF].points == compare.what_if(compare.score(compare.sample("prostate"))).sentences()
+
+
+def test_one_opinion_has_nothing_that_could_change_the_order():
+    parts = made(compare.Case(opinions=[{"name": "A", "ratings": {"goals": 70}}]))
+    assert captions.WHAT_IF not in parts
+    assert captions.HOW_OFTEN not in parts
+    assert parts[captions.ASK].texts
+
+
+def test_what_was_decided_stands_on_the_page():
+    parts = made(compare.sample("lymphoma"))
+    assert dict(parts[headings.WHAT_WAS_DECIDED].rows)[headings.HOW_SURE][0].text == "9 of 10"
+
+
+def test_the_page_says_what_was_drawn_at_random_and_from_which_seed():
+    scores = compare.score(compare.sample("prostate"))
+    assert any("100,000 random draws, seed 7" in line for line in report(scores, seed=7).about)
+    alone = compare.score(compare.Case(opinions=[{"name": "A"}]))
+    assert any("nothing was drawn at random" in line for line in report(alone).about)

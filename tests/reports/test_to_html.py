@@ -83,7 +83,7 @@ def test_a_sample_page_is_well_formed_and_loads_nothing(name):
         assert tag not in {"script", "iframe", "object", "embed", "link", "base", "form"}
         assert not [key for key in attributes if key.startswith("on")]
         assert str(attributes.get("src", "data:")).startswith("data:")
-        assert "href" not in attributes
+        assert str(attributes.get("href", "#")).startswith("#")
     assert ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}) in tags.elements
 
 
@@ -130,5 +130,5 @@ def test_every_table_has_a_caption_and_scopes():
 def test_every_picture_has_words():
     tags = read(compare.report(compare.score(compare.sample("prostate"))).html())
     pictures = [attributes for tag, attributes in tags.elements if tag == "img"]
-    assert len(pictures) == 2
+    assert len(pictures) == 7
     assert all(len(str(attributes["alt"])) > 30 for attributes in pictures)

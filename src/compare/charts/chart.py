@@ -136,9 +136,22 @@ def _told(svg: bytes, alt: str) -> str:
     for node in root.iter():
         if node.get("id") not in used:
             node.attrib.pop("id", None)
+        node.tail = None if (node.tail or "").isspace() else node.tail
+    _share_styles(root)
     root.set("role", "img")
     root.set("aria-label", alt)
     title = ET.Element(f"{{{_SVG}}}title")
     title.text = alt
     root.insert(0, title)
     return ET.tostring(root, encoding="unicode") + "\n"
+
+
+def _share_styles(root: ET.Element) -> None:
+    """Write a style that all signs of a group have once, at the group."""
+    for group in root.iter(f"{{{_SVG}}}g"):
+        signs = group.findall(f"{{{_SVG}}}use")
+        styles = {sign.get("style") for sign in signs}
+        if len(signs) > 1 and len(styles) == 1 and (style := styles.pop()):
+            group.set("style", style)
+            for sign in signs:
+                del sign.attrib["style"]

@@ -65,7 +65,7 @@ class _Layout:
         return wrapped(name, self.column - _GAP - 12, SMALL_STRONG, 2)
 
 
-def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES) -> Chart:
+def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES, titled: bool = True) -> Chart:
     """Draw what may happen with each opinion as a hundred dots on the same grid.
 
     Parameters
@@ -76,6 +76,8 @@ def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES
         Only this one. Without it: everything that at least one opinion gives a number for, one below the other.
     most : int
         How many to draw at most, those that most opinions give a number for; what is left out is said.
+    titled : bool
+        Whether the title stands in the picture; a page has its own.
 
     Returns
     -------
@@ -99,7 +101,8 @@ def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES
     with drawing():
         layout = _layout(case.names)
         sheet = Sheet(width=max(WIDTH, 2 * MARGIN + layout.column * len(case.names)))
-        sheet.title(told.TITLE)
+        if titled:
+            sheet.title(told.TITLE)
         if not drawn:
             return _empty(sheet, found)
         _legend(sheet)

@@ -72,7 +72,7 @@ def report(options: argparse.Namespace) -> None:
     from compare import reports
 
     out = _not_the_input(options.out, options.file)
-    made = reports.report(scores_of(read(options.file), options)).save(out)
+    made = reports.report(scores_of(read(options.file), options), seed=options.seed).save(out)
     _wrote(made, options)
 
 

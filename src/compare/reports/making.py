@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare import words
 from compare.case import Case
 from compare.explanation import explain
-from compare.reports import captions
+from compare.reports import captions, looks
 from compare.reports.document import Report
-from compare.reports.parts import Card, Cards, Paragraphs, Part, Picture, Questions, Table
+from compare.reports.parts import Card, Cards, Paragraphs, Part, Picture, Table
+from compare.robustness import HowOften, how_often
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
-from compare.unknowns import questions
 from compare.words import headings
 
-_MOST_QUESTIONS = 10
 
-
-def report(scores: Scores) -> Report:
+def report(scores: Scores, *, seed: int = 0) -> Report:
     """Return the page about a comparison.
 
     Parameters
     ----------
     scores : Scores
         What was compared.
+    seed : int
+        Where random draws begin; the same seed gives the same page.
 
     Returns
     -------
@@ -40,32 +40,41 @@ def report(scores: Scores) -> Report:
     from compare import charts
 
     case, said = scores.case, side_by_side(scores.case)
-    parts: list[Part | None] = [
+    often = None if len(case.opinions) == 1 or scores.nothing_known else how_often(case, seed=seed)
+    parts: list[Part] = [
         Paragraphs(captions.IN_SHORT, explain(scores)),
         Picture(captions.HOW_THEY_COMPARE, charts.totals(scores, titled=False)),
         _totals(scores),
         Picture(captions.PART_BY_PART, charts.profile(scores, titled=False)),
+        *looks.changing(scores, often),
+        *looks.differing(scores),
         _answers(said),
-        _group(said, said.facts),
-        _group(said, said.chances, captions.CHANCES_LEAD),
-        _group(said, said.asked),
+        *_group(said, said.facts),
+        *_group(said, said.chances, captions.CHANCES_LEAD),
+        *looks.chances(case),
+        *_group(said, said.others),
+        *_group(said, said.asked),
         _for_and_against(case),
         _what_matters(case),
-        _questions(scores),
-        _sources(said),
+        *looks.people(case),
+        *looks.asking(scores),
+        *_decided(said),
+        *looks.lacking(case),
+        *_sources(said),
     ]
     title = case.question or captions.QUESTION_MISSING
-    return Report(title, case.notice, _about(case), [part for part in parts if part is not None], scores)
+    return Report(title, case.notice, _about(case, often), parts, scores)
 
 
-def _about(case: Case) -> list[str]:
+def _about(case: Case, often: HowOften | None) -> list[str]:
     from importlib.metadata import version
 
+    drawn = words.drawn(often.draws, often.seed) if often else words.drawn(0, 0)
     facts = {
         words.ENTERED_BY: case.entered_by,
         words.ENTERED_ON: words.day(case.entered_on) if case.entered_on else None,
         words.DECIDE_BY: words.source(words.day(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
-        words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {words.NOTHING_DRAWN}",
+        words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {drawn}",
     }
     return [words.about(label, str(text)) for label, text in facts.items() if text]
 
@@ -84,8 +93,14 @@ def _answers(said: SideBySide) -> Table:
     return Table(headings.WHAT_WAS_SAID, ["", *said.case.names], rows, lead=captions.WHAT_WAS_SAID_LEAD)
 
 
-def _group(said: SideBySide, group: Group, lead: str = "") -> Table | None:
-    return Table(group.title, ["", *said.case.names], group.lines, lead=lead) if group.lines else None
+def _group(said: SideBySide, group: Group, lead: str = "") -> Iterator[Table]:
+    if group.lines:
+        yield Table(group.title, ["", *said.case.names], group.lines, lead=lead)
+
+
+def _decided(said: SideBySide) -> Iterator[Table]:
+    if said.decision.lines:
+        yield Table(said.decision.title, ["", ""], said.decision.lines)
 
 
 def _for_and_against(case: Case) -> Cards:
@@ -114,14 +129,8 @@ def _what_matters(case: Case) -> Table | Paragraphs:
     return Table(captions.MATTERS, heads, rows, lead=captions.MATTERS_LEAD, last_is_total=True)
 
 
-def _questions(scores: Scores) -> Questions | Paragraphs:
-    asked = [str(asking) for asking in questions(scores).to_ask(_MOST_QUESTIONS)]
-    if not asked:
-        return Paragraphs(captions.ASK, [captions.NOTHING_OPEN])
-    return Questions(captions.ASK, asked, lead=captions.ASK_LEAD)
-
-
-def _sources(said: SideBySide) -> Paragraphs | None:
+def _sources(said: SideBySide) -> Iterator[Paragraphs]:
     more = [text for text in said.case.sources if not any(text.startswith(known) for known in said.sources)]
     texts = [*(f"{number} {text}" for text, number in said.sources.items()), *more]
-    return Paragraphs(captions.SOURCES, texts) if texts else None
+    if texts:
+        yield Paragraphs(captions.SOURCES, texts)

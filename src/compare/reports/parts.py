@@ -19,6 +19,8 @@ class Part:
     kind: ClassVar[str]
     title: str
     lead: str = field(default="", kw_only=True)
+    points: Sequence[str] = field(default=(), kw_only=True)
+    """Sentences below the part, as a list."""
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare.words.labels import NO_WEIGHTS
+from compare.words.labels import NO_WEIGHTS, NOTHING_DRAWN
 from compare.words.numbers import counted, listing, of_100, points, whole
 
 
@@ -152,3 +152,8 @@ def said(quote: str) -> str:
 def about(label: str, text: str) -> str:
     """Return a labelled fact."""
     return f"{label}: {text}"
+
+
+def drawn(draws: int, seed: int) -> str:
+    """Say how many random draws were made, and where they began (rule R24)."""
+    return f"{draws:,} random draws, seed {seed}" if draws else NOTHING_DRAWN
