@@ -10,6 +10,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import matplotlib as mpl
@@ -102,6 +103,7 @@ def clean(text: str) -> str:
     return "".join(char for char in line if ord(char) not in _NOT_DRAWN)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str, kind: Type) -> float:
     """Return how wide a text is, in points."""
     with warnings.catch_warnings():
