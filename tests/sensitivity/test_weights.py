@@ -4,12 +4,14 @@ from pathlib import Path
 import numpy as np
 import pytest
 from hypothesis import assume, given
+from hypothesis import strategies as st
 from made_up import case_of, direct
 from scipy.optimize import linprog
 
+from compare.errors import CompareError
 from compare.files import read
 from compare.scoring import score
-from compare.sensitivity import what_if
+from compare.sensitivity import what_if, with_weight
 from compare.weights import equal, points
 
 from .conftest import at_share, means, rated, reordered, scored
@@ -221,3 +223,17 @@ def test_weights_are_bound_by_name():
     case = direct((80, 0, 30), (20, 90, 10))
     one, other = ({"alpha": 60, "beta": 30, "gamma": 10}, {"gamma": 10, "beta": 30, "alpha": 60})
     assert what_if(score(case, points(one))).weights == what_if(score(case, points(other))).weights
+
+
+@given(scored(), st.floats(0, 1))
+def test_one_weight_moved_keeps_the_proportions_of_the_others(scores, share):
+    for key in scores.case.keys:
+        moved = with_weight(scores, key, share)
+        assert means(moved) == pytest.approx(means(at_share(scores, key, share)))
+        assert moved.weights[key] == pytest.approx(share if len(scores.case.keys) > 1 else 1)
+
+
+@pytest.mark.parametrize(("key", "share"), [("alfa", 0.5), ("alpha", 1.1), ("alpha", -0.1), ("alpha", float("nan"))])
+def test_what_is_no_weight(key, share):
+    with pytest.raises(CompareError):
+        with_weight(score(direct((10, 20))), key, share)

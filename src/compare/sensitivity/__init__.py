@@ -9,9 +9,19 @@ from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip, answer_flips
 from compare.sensitivity.maps import Region, TradeOff, trade_off
 from compare.sensitivity.result import WhatIf
-from compare.sensitivity.weights import Lead, NearestFlip, WeightFlip, nearest_flip, weight_flips
+from compare.sensitivity.weights import Lead, NearestFlip, WeightFlip, nearest_flip, weight_flips, with_weight
 
-__all__ = ["AnswerFlip", "NearestFlip", "Region", "TradeOff", "WeightFlip", "WhatIf", "trade_off", "what_if"]
+__all__ = [
+    "AnswerFlip",
+    "NearestFlip",
+    "Region",
+    "TradeOff",
+    "WeightFlip",
+    "WhatIf",
+    "trade_off",
+    "what_if",
+    "with_weight",
+]
 
 
 def what_if(scores: Scores) -> WhatIf:

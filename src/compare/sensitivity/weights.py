@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from compare.distributions import TOLERANCE
-from compare.scoring import Scores
+from compare.errors import CompareError, unknown
+from compare.scoring import Scores, score
+from compare.weights import Weights
 
 
 @dataclass(frozen=True)
@@ -94,6 +96,42 @@ class NearestFlip:
     distance: float
     shares: Mapping[str, float]
     to: str
+
+
+def with_weight(scores: Scores, criterion: str, share: float) -> Scores:
+    """Return the same comparison with one criterion counting for more or less, the others keeping their proportions.
+
+    Parameters
+    ----------
+    scores : Scores
+        What was compared.
+    criterion : str
+        Whose weight moves.
+    share : float
+        How much it counts then, 0-1.
+
+    Raises
+    ------
+    CompareError
+        There is no such criterion, or the share is beyond 0-1.
+
+    Examples
+    --------
+    >>> from compare.case import Case
+    >>> from compare.scoring import score
+    >>> scores = score(Case(criteria=[{"key": "a"}, {"key": "b"}, {"key": "c"}], opinions=[{"name": "A"}]))
+    >>> dict(with_weight(scores, "a", 0.5).weights)
+    {'a': 0.5, 'b': 0.25, 'c': 0.25}
+    """
+    if criterion not in scores.weights:
+        raise unknown("a criterion of this case", criterion, list(scores.weights))
+    if not 0 <= share <= 1:
+        raise CompareError("This is not a share of the weight.", found=f"{share:g}", allowed="0 to 1")
+    others = {key: weight for key, weight in scores.weights.items() if key != criterion}
+    total = sum(others.values())
+    parts = {key: weight / total if total > 0 else 1 / len(others) for key, weight in others.items()}
+    shares = {key: share if key == criterion else (1 - share) * parts[key] for key in scores.weights}
+    return score(scores.case, Weights(shares if others else {criterion: 1.0}, how="points"))
 
 
 def weight_flips(lead: Lead) -> dict[str, WeightFlip]:
