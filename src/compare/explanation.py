@@ -13,6 +13,7 @@ from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
 
 _MOST_REASONS = 3
 _SMALLEST_REASON = 0.5
+_DRAWS = 10_000
 
 
 def explain(scores: Scores) -> list[str]:
@@ -47,7 +48,15 @@ def explain(scores: Scores) -> list[str]:
 
 def _without_weights(scores: Scores) -> list[str]:
     results = [f"{name} {words.range_text(scores.totals[name])}" for name in scores.case.names]
-    return [_for_every_weight(scores), words.equal_counting(results)]
+    return [_for_every_weight(scores), *_how_often(scores), words.equal_counting(results)]
+
+
+def _how_often(scores: Scores) -> list[str]:
+    """Say how often each comes first over all weights (R4), where that is not plain anyway."""
+    from compare.robustness import how_often
+
+    look = how_often(scores.case, draws=_DRAWS)
+    return [look.sentence()] if max(look.first.values()) < 1 else []
 
 
 def _for_every_weight(scores: Scores) -> str:

@@ -19,9 +19,9 @@ def look(*opinions, **weights):
 def test_bars_show_how_far_ahead_or_behind_an_answer_could_put_an_opinion():
     chart = tornado(look(opinion("A", goals=50, home=[40, 60]), opinion("B", goals=50, home=50), goals=50, home=50))
     (bar,) = artists(chart, "bar")
-    assert (bar.get_x(), bar.get_width()) == pytest.approx((50 + 50 * -5 / 10, 50 * 10 / 10))
+    assert (bar.get_x(), bar.get_width()) == pytest.approx((50 + 50 * -5 / 6, 50 * 10 / 6))
     assert "−5 to +5" in words_of(chart)
-    assert {"−10", "0", "+10", "behind", "level", "ahead"} <= set(words_of(chart))
+    assert {"−6", "0", "+6", "behind", "level", "ahead"} <= set(words_of(chart))
 
 
 def test_the_widest_bar_stands_on_top():

@@ -82,7 +82,7 @@ def _lead(questions: Questions, bar: Question) -> tuple[float, float, float]:
 
 def _reach(furthest: float) -> float:
     """Return a round number of points that holds every bar."""
-    return next((round_number for round_number in (2, 4, 10, 20, 50) if furthest <= round_number), 100)
+    return next((round_number for round_number in (2, 4, 6, 10, 20, 30, 50) if furthest <= round_number), 100)
 
 
 def _lane(

@@ -17,6 +17,7 @@ from compare.sensitivity import what_if
 from compare.statements import Cell
 from compare.ties import tiebreak
 from compare.unknowns import questions
+from compare.words import headings
 from compare.words import often as said
 
 _MOST_QUESTIONS = 10
@@ -28,7 +29,7 @@ def differing(scores: Scores) -> Iterator[Part]:
     found = differences(scores.case)
     heads, *rows = found.shown()
     if any(text for layer in found.layers for text in layer.answers.values()):
-        body = [(label, [Cell(text) for text in cells]) for label, *cells in rows]
+        body = [(label, [Cell(text, is_open=text == headings.NOT_STATED) for text in cells]) for label, *cells in rows]
         yield Table(captions.DIFFERENCES, heads, body, points=tiebreak(scores).sentences())
 
 
