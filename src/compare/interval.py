@@ -49,6 +49,10 @@ class Interval(Generic[Number]):
         """Return ``high - low``."""
         return self.high - self.low
 
+    def plain(self) -> dict[str, Any]:
+        """Return the three numbers by name, for JSON."""
+        return {"low": self.low, "mean": self.mean, "high": self.high}
+
     def __add__(self, other: Interval[Number]) -> Interval[Number]:
         """Add end to end."""
         return Interval(self.low + other.low, self.mean + other.mean, self.high + other.high)

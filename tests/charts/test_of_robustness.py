@@ -47,6 +47,20 @@ def test_numbers_and_names_stand_beside_the_bars():
     assert {"1st", "2nd", "3rd"} <= set(said)
 
 
+def test_a_bar_that_is_nearly_whole_is_not_called_whole():
+    case = case_of(opinion("A", goals=90, home="99 of 100"), opinion("B", goals=10, home=[0, 99]))
+    said = words_of(how_often(look(case, draws=DRAWS)))
+    assert "more than 99" in said
+    assert said.count("100") == 1
+
+
+def test_what_does_not_fit_into_a_bar_is_left_to_the_table():
+    case = case_of(opinion("A", goals=99, home=50), opinion("B", goals=50, home=50.4))
+    said = words_of(how_often(look(case)))
+    assert "99" in said
+    assert "1" not in said
+
+
 def test_the_axis_is_never_cut():
     chart = how_often(look(spread(2)))
     assert next(axes for axes in chart.figure.axes if axes.get_label() == "scale").get_xlim() == (0, 100)

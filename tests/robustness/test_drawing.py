@@ -122,3 +122,9 @@ def test_counts_are_kept_as_counts():
 def test_tiny_differences_are_none():
     table = table_of(direct((50, 10), (50 + 1e-11, 20)))
     assert table.difference(0, 1).tolist() == [0.0, -10.0]
+
+
+def test_an_answer_that_counts_for_nothing_is_not_drawn():
+    parts = [{"key": "a", "value": PERCENT, "share": 0}, {"key": "b", "value": PERCENT}]
+    table = table_of(case_of({"k": {"b": 30}}, criteria=[{"key": "k", "attributes": parts}]))
+    assert (table.terms, table.known.tolist()) == ((), [[30.0]])

@@ -162,3 +162,12 @@ def test_how_open_it_is_in_bits():
 def test_names_are_text_whatever_they_hold():
     person = {"name": "{0} {x!r} %s", "weights": {"ranking": ["alpha", "beta"]}}
     assert "the order {0} {x!r} %s gave" in look("order", people=(person,)).sentence()
+
+
+def test_the_short_form_is_one_sentence():
+    assert repr(look()) == look().sentence()
+
+
+def test_what_follows_from_a_certain_place_is_certain_too():
+    sure = look(rows=({"alpha": 80, "beta": [50, 60]}, {"alpha": 10, "beta": 40}))
+    assert [cells[1:] for cells in sure.shown()[1:]] == [("100 of 100", "0 of 100"), ("0 of 100", "100 of 100")]

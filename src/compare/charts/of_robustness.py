@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from compare import words
 from compare.charts import palette
 from compare.charts.chart import Chart
 from compare.charts.palette import Sign, opinion_sign
@@ -55,7 +54,7 @@ def how_often(result: HowOften, *, titled: bool = True) -> Chart:
         sheet = Sheet()
         if titled:
             sheet.title(often.TITLE)
-        sheet.lines(f"{result.heading()}.".replace("..", "."), BODY, palette.QUIET_INK)
+        sheet.lines(f"{result.heading().removesuffix('.')}.", BODY, palette.QUIET_INK)
         _verdicts(sheet, result)
         if len(result.ranks) == 1 or result.nothing_known:
             return sheet.chart("how_often", result.sentence())
@@ -110,23 +109,25 @@ def _bar(sheet: Sheet, result: HowOften, name: str, place: int) -> None:
     sheet.y += len(rows) * STRONG.leading + 3
     sheet.grid(sheet.y, sheet.y + _BAR + 6)
     start = 0.0
-    for at, share in enumerate(_drawn(result.ranks[name])):
-        _part(sheet, start, 100 * share, _PLACES[at])
-        start += 100 * share
+    for at, length in enumerate(_lengths(result.ranks[name])):
+        text = result.share_text(name, at, or_lower=at == MOST_PLACES - 1)
+        _part(sheet, (start, length), often.in_bar(text), _PLACES[at])
+        start += length
     sheet.y += _BAR + 12
 
 
-def _drawn(shares: Sequence[float]) -> list[float]:
-    """Return the shares that are drawn; those after the fourth together."""
-    return [*shares[: MOST_PLACES - 1], *([sum(shares[MOST_PLACES - 1 :])] if len(shares) >= MOST_PLACES else [])]
+def _lengths(shares: Sequence[float]) -> list[float]:
+    """Return the shares that are drawn, of 100; those after the fourth together."""
+    rest = [sum(shares[MOST_PLACES - 1 :])] if len(shares) >= MOST_PLACES else []
+    return [100 * share for share in (*shares[: MOST_PLACES - 1], *rest)]
 
 
-def _part(sheet: Sheet, start: float, length: float, sign: Sign) -> None:
+def _part(sheet: Sheet, where: tuple[float, float], text: str, sign: Sign) -> None:
+    start, length = where
     if length <= 0:
         return
     sheet.bar(start, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label="place", **_OUTLINE)
-    text = words.whole(length)
-    if text != "0" and width_of(text, SMALL_STRONG) <= (sheet.right - sheet.left) * length / 100 - 5:
+    if width_of(text, SMALL_STRONG) <= (sheet.right - sheet.left) * length / 100 - 5:
         plain = {"facecolor": sign.colour, "edgecolor": "none", "pad": 1.5}
         top = sheet.y + (_BAR - SMALL.leading) / 2
         x = sheet.across(start + length / 2)

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from compare import words
 from compare.case import Case
-from compare.cli import documents
 from compare.cli.output import bullets, filled, say_blocks, say_json
 from compare.cli.whose import scores_of, weights_in
 from compare.errors import CompareError
@@ -32,7 +31,7 @@ def what_if(options: argparse.Namespace) -> None:
     case = read(options.file)
     found = look(scores_of(case, options))
     if options.json:
-        say_json(documents.what_if(found))
+        say_json(found.plain())
     else:
         _say(case, str(found))
 
@@ -67,7 +66,7 @@ def ask(options: argparse.Namespace) -> None:
     case = read(options.file)
     found = look(scores_of(case, options))
     if options.json:
-        say_json(documents.questions(found))
+        say_json(found.plain())
     else:
         _say(case, filled(found.sentence()), *(_section(found, kind) for kind in _SECTIONS))
 
@@ -99,7 +98,7 @@ def family(options: argparse.Namespace) -> None:
     case = read(options.file)
     found = look(case)
     if options.json:
-        say_json(documents.family(found))
+        say_json(found.plain())
     else:
         _say(case, str(found), bullets(found.sentences()))
 

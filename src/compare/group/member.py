@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal
 
 from compare import words
 from compare.case import GutChoice, Person
@@ -71,3 +71,17 @@ class Member:
         if gut.opinion not in self.front:
             return "differs"
         return "agrees" if len(self.front) == 1 else "too close"
+
+    def plain(self) -> dict[str, Any]:
+        """Return what this person sees as plain texts, numbers and mappings, for JSON."""
+        person, scores = self.person, self.scores
+        return {
+            "name": person.name,
+            "role": person.role,
+            "patient": person.is_patient,
+            "weights": scores.weights.plain() if scores else None,
+            "order": [list(place) for place in self.places],
+            "totals": {name: total.plain() for name, total in scores.totals.items()} if scores else None,
+            "gut_first": person.gut_first.opinion if person.gut_first else None,
+            "gut_later": person.gut_later.opinion if person.gut_later else None,
+        }

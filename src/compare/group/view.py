@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
+from typing import Any
 
 from compare import words
 from compare.case import Case
@@ -83,6 +84,30 @@ class FamilyView(Tabular):
         """Return the opinions that are among the first two for everybody; () with fewer than three opinions."""
         few = len(self.case.opinions) < 3
         return () if few else self._shared(member.among(2) for member in self._ordering)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the view as plain texts, numbers and mappings, for JSON; everybody's own order first."""
+        return {
+            "people": [member.plain() for member in self.members],
+            "differ": [
+                {
+                    "first": pair.first,
+                    "second": pair.second,
+                    "criteria": list(pair.keys),
+                    "gap": pair.gap,
+                    "tau_b": pair.tau,
+                }
+                for pair in self.between
+            ],
+            "weights": {key: weight.plain() for key, weight in self.weights.items()},
+            "totals": {name: total.plain() for name, total in self.totals.items()},
+            "in_common": {
+                "criteria": list(self.alike),
+                "first_for_all": list(self.first_for_all),
+                "among_first_two_for_all": list(self.two_for_all),
+            },
+            "sentences": self.sentences(),
+        }
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each person and opinion, in full; the numbers are None for those who have not said."""

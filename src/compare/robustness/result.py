@@ -147,10 +147,12 @@ class HowOften(Tabular):
         rows = [(name, *(self.share_text(name, place) for place in range(len(heads)))) for name in self.case.names]
         return [("", *heads), *rows]
 
-    def share_text(self, name: str, place: int = 0) -> str:
-        """Return in how many of 100 ways an opinion takes a place (0 is the first)."""
-        certain = self.exact or (place == 0 and name in self.proven) or len(self.ranks) == 1
-        return often.share(self.ranks[name][place], certain=certain)
+    def share_text(self, name: str, place: int = 0, *, or_lower: bool = False) -> str:
+        """Return in how many of 100 ways an opinion takes a place (0 is the first), or that place or a lower one."""
+        shares = self.ranks[name]
+        settled = place == 0 or shares[0] == 1 or len(shares) == 2
+        amount = sum(shares[place:]) if or_lower else shares[place]
+        return often.share(amount, certain=self.exact or (name in self.proven and settled))
 
     def heading(self) -> str:
         """Return what is known of the weights."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from compare import words
+from compare.answers import plain_answer
 from compare.case import Attribute
 from compare.distributions import TOLERANCE
 from compare.scoring import Scores
@@ -170,6 +172,35 @@ class WhatIf(Tabular):
     def _attribute(self, flip: AnswerFlip) -> Attribute | None:
         attributes = self.scores.case.criterion(flip.criterion).attributes
         return next((attribute for attribute in attributes if attribute.key == flip.attribute), None)
+
+    def plain(self) -> dict[str, Any]:
+        """Return the result as plain numbers, texts and mappings, for JSON."""
+        nearest = self.nearest
+        return {
+            "criteria": {
+                key: {
+                    "share": flip.share,
+                    "stays_first": [flip.low, flip.high],
+                    "flips_at": [share for share, _ in flip.flips],
+                    "to": flip.flips[0][1] if flip.flips else None,
+                }
+                for key, flip in self.weights.items()
+            },
+            "nearest_flip": {"distance": nearest.distance, "shares": dict(nearest.shares), "to": nearest.to}
+            if nearest
+            else None,
+            "answers": [
+                {
+                    "opinion": flip.opinion,
+                    "criterion": flip.criterion,
+                    "attribute": flip.attribute,
+                    "from": plain_answer(flip.given),
+                    "flips_at": flip.flips_at,
+                    "to": flip.to,
+                }
+                for flip in self.answers
+            ],
+        }
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each criterion: its share, the shares at which the first stays first, and who comes first beyond."""

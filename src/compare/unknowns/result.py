@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from compare import words
 from compare.distributions import TOLERANCE
@@ -147,6 +147,11 @@ class Questions(Tabular):
         """Tell whether several open answers together could change who comes first."""
         first = self.scores.order[0]
         return any(pair.first == first and pair.share < 1 - TOLERANCE for pair in self.scores.ahead)
+
+    def plain(self) -> list[dict[str, Any]]:
+        """Return the questions as plain texts, numbers and truth values, for JSON."""
+        keys = ("opinion", "criterion", "attribute", "question", "ask", "worth", "could_change_first")
+        return [{key: getattr(item, key) for key in keys} for item in self.items]
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each question, in full."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from compare.errors import CompareError, listed, quoted, unknown
 from compare.words import together
@@ -149,6 +149,15 @@ class Weights(Mapping[str, float]):
         if not isinstance(other, Weights):
             return NotImplemented
         return self._shares == other._shares and self._how == other._how
+
+    def plain(self) -> dict[str, Any]:
+        """Return how they were given, the shares, and the consistency with its table, for JSON."""
+        found = self._consistency
+        return {
+            "how": self._how,
+            "shares": dict(self),
+            "consistency": {"ratio": found.ratio, "table": found.table} if found else None,
+        }
 
     def bound_to(self, names: Sequence[str]) -> Weights:
         """Return the same weights in the order of ``names``, each of which must have one.

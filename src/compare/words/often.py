@@ -63,6 +63,17 @@ def first_in(text: str) -> str:
     return f"1st in {text}"
 
 
+def in_bar(text: str) -> str:
+    """Return the words for a part of a bar, whose scale is of 100.
+
+    Examples
+    --------
+    >>> in_bar("62 of 100"), in_bar("more than 99 of 100")
+    ('62', 'more than 99')
+    """
+    return text.removesuffix(" of 100")
+
+
 def or_lower(number: int) -> str:
     """Return a place and all below it."""
     return f"{place(number)} or lower"
