@@ -151,3 +151,9 @@ def test_at_one_set_of_weights_an_opinion_is_ahead_or_not():
     known = knowing("weights", 2, shares=(0.3, 0.7))
     assert shares_ahead(np.array([[10.0, -1], [10, -10], [70, -30]]), known).tolist() == [1, 0, 0]
     assert ahead(np.array([70.0, -30]), known)[0] == 0
+
+
+def test_totals_within_the_tolerance_are_not_ahead():
+    known = knowing("weights", 2, shares=(0.5, 0.5))
+    assert shares_ahead(np.array([[9e-10, 9e-10], [2e-9, 3e-9]]), known).tolist() == [0, 1]
+    assert ahead(np.array([9e-10, 9e-10]), known)[0] == 0

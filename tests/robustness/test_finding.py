@@ -190,3 +190,10 @@ def test_an_unknown_answer_is_never_taken_for_zero():
     """A open answer against 30: above it in 7 of 10 ways; counted as 0 it would never be."""
     look = how_often(direct((50, None), (50, 30)), "weights", draws=20_000)
     assert look.first["A"] == pytest.approx(0.7, abs=0.02)
+
+
+def test_what_a_few_draws_did_not_meet_is_not_proven():
+    """B and its equal come first where alpha counts for nearly nothing; twenty draws do not meet that."""
+    look = how_often(direct((80, 70), (0, 70.0001), (0, 70.0001), (10, 10)), draws=20)
+    assert look.first == {"A": 1.0, "B": 0.0, "C": 0.0, "D": 0.0}
+    assert look.proven == {"D"}

@@ -3,6 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from compare.robustness import ranges as ranges_room
 from compare.robustness.knowledge import Knowledge
 from compare.robustness.ranges import Ranged
 from compare.robustness.sampling import sampler
@@ -84,3 +85,15 @@ def test_hardly_a_draw_is_thrown_away(given_ranges):
 def test_ranges_from_nothing_to_the_top_leave_every_weight_possible():
     shares = (weights_within([(0, 100)] * 5) > 0.5).mean(axis=1)
     assert shares == pytest.approx(np.full(5, 1 / 16), abs=0.003)
+
+
+def test_a_coarse_hull_costs_draws_but_changes_no_distribution(monkeypatch):
+    monkeypatch.setattr(ranges_room, "_TANGENTS_PER_DECADE", 1)
+    coarse = Ranged.within([(20, 100)] * 5)
+    assert len(coarse._proposed(np.random.default_rng(1), 2000)[1]) < 1900
+    out = np.empty((5, SIZE))
+    coarse(np.random.default_rng(1), out)
+    out /= out.sum(axis=0)
+    fine = weights_within([(20, 100)] * 5)
+    for limit in (0.1, 0.2, 0.3):
+        assert (out > limit).mean() == pytest.approx((fine > limit).mean(), abs=0.002)

@@ -171,3 +171,8 @@ def test_the_short_form_is_one_sentence():
 def test_what_follows_from_a_certain_place_is_certain_too():
     sure = look(rows=({"alpha": 80, "beta": [50, 60]}, {"alpha": 10, "beta": 40}))
     assert [cells[1:] for cells in sure.shown()[1:]] == [("100 of 100", "0 of 100"), ("0 of 100", "100 of 100")]
+
+
+def test_a_second_place_is_certain_only_where_that_follows():
+    told = how_often(direct((80, 70), (40, 30), (0, 30.0001)), draws=20)
+    assert told.shown()[2][1:] == ("0 of 100", "more than 99 of 100", "fewer than 1 of 100")
