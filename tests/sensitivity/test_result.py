@@ -149,7 +149,8 @@ def test_one_part_is_said():
         (FALLING, 20, 79.6, "If a for A were 80 instead of 20, B would come first."),
         (FALLING, [10, 50], 44, "Not exact yet: a for A, 10 to 50. With 44 or more, B would come first."),
         (FALLING, 20.2, 20.4, "If a for A were 21 or more instead of 20.2, B would come first."),
-        (BENT, "90 of 100", 44, "If a for A were 44 or less instead of 90, B would come first."),
+        (FALLING, [10, 44.4], 44.2, "Not exact yet: a for A, 10 to 44.4. With 44.2 or more, B would come first."),
+        (BENT, "90 of 100", 44, "If a for A were 44 of 100 or less instead of 90 of 100, B would come first."),
         (HILL, 40, 18, "If a for A were 50 instead of 40, B would come first."),
         (HILL, 30, 10, "If a for A were 10 or less instead of 30, B would come first."),
     ],
@@ -223,6 +224,17 @@ def test_the_sentences_on_one_weight():
     ]
     assert found.sentences_on("gamma") == ["A stays first whatever weight gamma has."]
     assert look((80, 20)).sentences_on("alpha") == look((80, 20)).sentences()
+
+
+def test_a_weight_that_hardly_moves_is_not_told():
+    found = look((90, 89, 0), (0, 0, 95), alpha=5, beta=80, gamma=15)
+    assert (
+        "The smallest change of weights that brings B level: 28 points from beta and 5 points from alpha,"
+        in " ".join(found.sentences())
+    )
+    assert "33 points from beta over to gamma" in " ".join(
+        look((90, 89, 0), (0, 0, 95), alpha=0.3, beta=84.7, gamma=15).sentences()
+    )
 
 
 def test_the_table_for_people():

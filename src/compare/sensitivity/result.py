@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare import words
-from compare.answers import plain_answer
+from compare.answers import Count, plain_answer
 from compare.case import Attribute
 from compare.distributions import TOLERANCE
 from compare.scoring import Scores
@@ -23,6 +23,7 @@ Line = tuple[float, float]
 
 _MOST_WEIGHTS = 3
 _MOST_ANSWERS = 2
+_LEAST_TOLD = 0.005
 
 
 @dataclass(frozen=True, repr=False)
@@ -133,9 +134,8 @@ class WhatIf(Tabular):
         else:
             now, then = self.scores.weights, self.nearest.shares
             moved = {key: now[key] - then[key] for key in now}
-            taken = [
-                (self._label(key), moved[key]) for key in sorted(moved, key=lambda key: -moved[key]) if moved[key] > 0
-            ]
+            told = [key for key in moved if moved[key] >= _LEAST_TOLD] or [max(moved, key=moved.__getitem__)]
+            taken = [(self._label(key), moved[key]) for key in sorted(told, key=lambda key: -moved[key])]
             yield said.nearest(self.nearest.to, taken, self._label(min(moved, key=moved.__getitem__)))
 
     def _answer_flips(self) -> Iterator[str]:
@@ -149,6 +149,7 @@ class WhatIf(Tabular):
     def _told(self, flip: AnswerFlip) -> str:
         attribute = self._attribute(flip)
         unit = attribute.unit if attribute else "of 100"
+        unit = "of 100" if isinstance(flip.given, Count) and not unit.startswith("of 100") else unit
         what = attribute.label if attribute else self._label(flip.criterion)
         now = said.given_answer(flip.given, unit)
         return said.answer_flip(what, flip.opinion, self._then(flip, now, unit), now, flip.to, possible=flip.possible)
@@ -160,7 +161,7 @@ class WhatIf(Tabular):
             return str(said.given_answer(flip.flips_at, unit))
         (low, _), *_, (high, _) = scale.knots
         span = 100.0 if unit.startswith("of 100") else high - low
-        at = min(max(_rounded(flip.flips_at, span, upward=flip.upward), low), high)
+        at = min(max(_to_tell(flip, max(0, math.ceil(-math.log10(span / 3)))), low), high)
         beyond = [value for answer, value in scale.knots if (answer > at if flip.upward else answer < at)]
         wanted = scale(flip.flips_at)
         onward = bool(beyond) and all(value > wanted if flip.move > 0 else value < wanted for value in beyond)
@@ -260,8 +261,16 @@ def _crossing(first: Line, other: Line) -> tuple[float, float]:
     return behind / (behind + ahead), -other[1]
 
 
-def _rounded(answer: float, span: float, *, upward: bool) -> float:
-    """Round an answer to what people would say on a scale of this length, to the side on which it still turns."""
-    digits = max(0, math.ceil(-math.log10(span / 3)))
+def _to_tell(flip: AnswerFlip, digits: int) -> float:
+    """Round an answer to the side on which it still turns; finer where it would leave the range that was given."""
+    tries = [_rounded(float(flip.flips_at), each, upward=flip.upward) for each in range(digits, digits + 4)]
+    if not (flip.possible and isinstance(flip.given, tuple)):
+        return tries[0]
+    ends = [end for end in flip.given if isinstance(end, float)]
+    return next((answer for answer in tries if min(ends) <= answer <= max(ends)), tries[0])
+
+
+def _rounded(answer: float, digits: int, *, upward: bool) -> float:
+    """Round an answer to some digits, to the side on which it still turns."""
     steps = answer * 10**digits
     return float(round((math.ceil(steps - 1e-9) if upward else math.floor(steps + 1e-9)) / 10**digits, digits))
