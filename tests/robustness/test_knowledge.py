@@ -91,3 +91,8 @@ def test_an_unknown_kind_of_knowledge_is_refused():
 )
 def test_ranges_may_leave_only_one_set_of_weights(ranges, point):
     assert of("ranges", Rosa={"swing_ranges": ranges}).point == point
+
+
+def test_ranges_too_small_to_tell_from_nothing_are_none():
+    ranges = {"alpha": (0, 1e-300), "beta": (50, 50 + 1e-12), "gamma": (0, 50)}
+    assert of("ranges", Rosa={"swing_ranges": ranges}).ranges == ((0, 0), (50 + 1e-12, 50 + 1e-12), (0, 50))

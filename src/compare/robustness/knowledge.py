@@ -118,7 +118,15 @@ def _ranges(case: Case, keys: tuple[str, ...], person: str | None, *, passed: bo
     stated = somebody.weights.swing_ranges if somebody and somebody.weights and not passed else None
     if stated is None:
         raise _no_ranges(case, None if passed else somebody)
-    return tuple(stated[key] for key in keys)
+    smallest = _SAME * max(high for _, high in stated.values())
+    return tuple(_plain(*stated[key], smallest) for key in keys)
+
+
+def _plain(low: float, high: float, smallest: float) -> tuple[float, float]:
+    """Return a range, with what is too small to tell from nothing left out."""
+    if high <= smallest:
+        return 0.0, 0.0
+    return (high, high) if high - low <= smallest else (low, high)
 
 
 def _no_ranges(case: Case, somebody: Person | None) -> CompareError:
