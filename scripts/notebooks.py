@@ -40,9 +40,20 @@ def run(path: Path) -> None:
     for place, cell in enumerate(notebook.cells):
         cell.id = f"cell-{place + 1}"
         if cell.cell_type == "code":
-            cell.outputs = [kept for output in cell.outputs if (kept := _still(output))]
+            cell.outputs = _joined([kept for output in cell.outputs if (kept := _still(output))])
     nbformat.validate(notebook)
     nbformat.write(notebook, path)
+
+
+def _joined(outputs: list[Any]) -> list[Any]:
+    """Join neighbouring pieces of one stream, which arrive in as many pieces as it happens."""
+    joined: list[Any] = []
+    for output in outputs:
+        if joined and output.output_type == joined[-1].output_type == "stream" and output.name == joined[-1].name:
+            joined[-1].text += output.text
+        else:
+            joined.append(output)
+    return joined
 
 
 def _still(output: Any) -> Any:

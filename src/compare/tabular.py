@@ -82,7 +82,7 @@ def as_text(rows: Sequence[Sequence[str]]) -> str:
 
 def as_html(rows: Sequence[Sequence[str]], caption: str = "") -> str:
     """Return rows (the heads first) as an HTML table with a caption and scopes, every text escaped."""
-    heads = "".join(f'<th scope="col">{escaped(head)}</th>' for head in rows[0])
+    heads = "".join(f'<th scope="col">{escaped(head)}</th>' if head else "<td></td>" for head in rows[0])
     body = "".join(
         f'<tr><th scope="row">{escaped(label)}</th>{"".join(f"<td>{escaped(cell)}</td>" for cell in cells)}</tr>'
         for label, *cells in rows[1:]
