@@ -233,6 +233,12 @@ def test_every_name_stands_in_its_region_or_in_the_key():
     assert "Radiation with hormones" in " ".join(words_of(map_of(scored(ROWS[:2]))))
 
 
+def test_a_name_that_does_not_fit_into_its_region_stands_in_the_key():
+    chart = map_of(scored(), "goals", "home")
+    assert len(artists(chart, "key")) == 3
+    assert {"Radiation with hormones", "Active surveillance", said.LIGHT} <= set(words_of(chart))
+
+
 def test_who_is_first_nowhere_is_in_the_key():
     chart = map_of(scored([(90, 90, 90), (10, 10, 10)]))
     assert "Radiation with hormones: first nowhere here" in words_of(chart)

@@ -71,6 +71,10 @@ def test_every_change_of_the_first_by_hand():
     assert look((80, 80), (60, 60), alpha=1, beta=1).changes("alpha") == []
 
 
+def test_where_several_lines_meet_the_one_that_is_highest_from_there_on_is_named():
+    assert look((0, 100), (50, 50), (100, 0), alpha=1, beta=9).changes("alpha") == [(pytest.approx(0.5), "C")]
+
+
 def test_the_most_telling_weight_has_to_change_least():
     found = look((80, 40, 0), (70, 20, 90), alpha=40, beta=40, gamma=20)
     assert found.most_telling == "gamma"
