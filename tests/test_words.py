@@ -72,7 +72,17 @@ def test_the_search_for_advice_looks_at_something():
 @given(weighted_cases)
 def test_no_sentence_or_table_gives_advice(drawn):
     for scores in (compare.score(drawn[0], compare.points(drawn[1])), compare.score(drawn[0])):
-        shown = " ".join([str(scores), *explain(scores), *compare.questions(scores).sentences()])
+        shown = " ".join(
+            [
+                str(scores),
+                *explain(scores),
+                *compare.questions(scores).sentences(),
+                *compare.what_if(scores).sentences(),
+                *compare.tiebreak(scores).sentences(),
+                *compare.balance(scores.case).sentences(),
+                *compare.family(scores.case).sentences(),
+            ]
+        )
         assert not ADVICE.search(shown)
 
 
