@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from compare import charts
-    from compare.app import FirstLook
+    from compare.app import App, FirstLook
     from compare.audit import balance
     from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
     from compare.decisions import combine, decide
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from compare.weights import Weights, equal, pairwise, points, ranking, swing, swing_ranges
 
 __all__ = [
+    "App",
     "Attribute",
     "Case",
     "CompareError",

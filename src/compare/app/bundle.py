@@ -8,17 +8,17 @@ from importlib.resources import files
 
 _IMPORT = re.compile(r"^import .*\n", re.MULTILINE)
 _DEFAULT = re.compile(r"^export default .*\n?", re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=\w)", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?=(?:async )?(?:function|const|let|class) (\w+))", re.MULTILINE)
 
 
 @cache
 def bundled(*names: str) -> str:
-    """Return modules as one module: what they import from each other stands above, and only the last one is exported.
+    """Return modules as one module: what they export to each other stands above, and only the last one is exported.
 
     Parameters
     ----------
     *names : str
-        Files of this folder, those that others import first. No name may be declared in two of them.
+        Files of this folder, those that others import first. No name may be exported by two of them.
 
     Examples
     --------
@@ -26,8 +26,14 @@ def bundled(*names: str) -> str:
     False
     """
     *before, last = (_IMPORT.sub("", beside(name)) for name in names)
-    inner = [_EXPORT.sub("", _DEFAULT.sub("", text)) for text in before]
-    return "\n".join([*inner, last])
+    return "\n".join([*map(_closed, before), last])
+
+
+def _closed(text: str) -> str:
+    """Return a module as a function that gives what it exports and keeps the rest to itself."""
+    names = ", ".join(_EXPORT.findall(text))
+    body = _EXPORT.sub("", _DEFAULT.sub("", text))
+    return f"const {{ {names} }} = (() => {{\n{body}\nreturn {{ {names} }};\n}})();\n"
 
 
 @cache

@@ -1,0 +1,100 @@
+// The app: a head, the way through the screens, and the blocks of the screen that is shown. It computes nothing.
+
+import { mount } from "./live.js";
+import { drawn, made } from "./blocks.js";
+
+function render({ model, el }) {
+  const root = made("div", { class: "oa tex2jax_ignore mathjax_ignore" });
+  const tell = (message, buffers) => model.send(message, undefined, buffers);
+  const keep = { folds: new Set(), live: liveOf(model) };
+  let shown = "";
+
+  function draw() {
+    const page = model.get("page");
+    const focus = root.contains(root.ownerDocument.activeElement) || root.getRootNode().activeElement ? focused(root) : null;
+    const same = shown === page.screen;
+    shown = page.screen;
+    root.replaceChildren(
+      head(page, tell),
+      way(page, tell),
+      made(
+        "main", {},
+        made("h2", { tabindex: -1, id: "oc-title" }, page.title),
+        made("p", { class: "oa-text oa-lead" }, page.lead),
+        made("div", { class: "oa-message", role: "status", "aria-live": "polite", dir: "auto" }, page.message),
+        page.blocks.map((block) => drawn(block, tell, keep)),
+      ),
+    );
+    if (focus) root.querySelector(`#${CSS.escape(same ? focus : "oc-title")}`)?.focus();
+  }
+
+  const answered = (message, buffers) => {
+    if (message.kind === "download") download(buffers[0], message);
+    root.querySelector(".oa-message").textContent = message.text;
+  };
+  el.addEventListener("keydown", (event) => event.stopPropagation());
+  draw();
+  el.append(root);
+  model.on("change:page", draw);
+  model.on("msg:custom", answered);
+  return () => {
+    model.off("change:page", draw);
+    model.off("msg:custom", answered);
+    keep.live.stop();
+  };
+}
+
+const focused = (root) => root.getRootNode().activeElement?.id || root.ownerDocument.activeElement?.id || null;
+
+function head({ app, question, notice, undo, redo }, tell) {
+  const step = (act, { label, off }) => {
+    const button = made("button", { type: "button", class: "oa-button oa-quiet", id: `oc-${act}`, disabled: off }, label);
+    button.addEventListener("click", () => tell({ kind: "act", act, given: [] }));
+    return button;
+  };
+  return made(
+    "header", {},
+    made("div", {}, made("h1", {}, app), question ? made("p", { class: "oa-question", dir: "auto" }, question) : null),
+    made("div", { class: "oa-row" }, step("undo", undo), step("redo", redo)),
+    notice ? made("p", { class: "oa-notice", dir: "auto" }, notice) : null,
+  );
+}
+
+function way({ screens, screen, navigation }, tell) {
+  const links = screens.map(({ key, title }) => {
+    const button = made("button", { type: "button", id: `oc-go-${key}`, "aria-current": key === screen ? "page" : null }, title);
+    button.addEventListener("click", () => tell({ kind: "act", act: "go", given: [key] }));
+    return made("li", {}, button);
+  });
+  return made("nav", { "aria-label": navigation }, made("ol", {}, links));
+}
+
+/** The live view is kept while its numbers are the same, so that a redraw never takes a slider from under the finger. */
+function liveOf(model) {
+  let kept = null;
+  const setAnswer = () => kept?.live.setAnswer(model.get("answer"));
+  model.on("change:answer", setAnswer);
+  const place = ({ view, points, answer }) => {
+    const view_text = JSON.stringify(view);
+    if (kept?.view_text !== view_text) {
+      kept?.live.stop();
+      const box = document.createElement("div");
+      const moved = (next) => {
+        model.set("points", next);
+        model.save_changes();
+      };
+      kept = { view_text, box, live: mount(box, view, { points, answer, moved }) };
+    } else kept.live.setPoints(points);
+    return kept.box;
+  };
+  place.stop = () => kept?.live.stop();
+  return place;
+}
+
+function download(bytes, { name, mime }) {
+  const address = URL.createObjectURL(new Blob([bytes], { type: mime }));
+  made("a", { href: address, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 1000);
+}
+
+export default { render };

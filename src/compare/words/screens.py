@@ -1,0 +1,138 @@
+"""What stands on the screens of the app: plain, short, kind, without advice."""
+
+from __future__ import annotations
+
+from compare.words.numbers import counted
+
+TITLES = {
+    "start": "Start",
+    "said": "What they said",
+    "side_by_side": "Side by side",
+    "matters": "What matters",
+    "compares": "How it compares",
+    "asking": "What to ask",
+    "deciding": "Decide",
+    "taking": "Take away",
+}
+LEADS = {
+    "start": "Begin a new comparison, open one of yours, or look at practice data. Everything stays on this computer.",
+    "said": "Write down what each doctor said, as far as you know it. What you do not know yet can stay open.",
+    "side_by_side": "See what each doctor said next to each other, and where they differ.",
+    "matters": "Say what matters to each of you. There is no right or wrong here, and nobody has to agree.",
+    "compares": "Move what matters and see at once how the recommendations compare.",
+    "asking": "These questions could help most. Take them along, tick them off, add your own.",
+    "deciding": "When you are ready, write down what you decided, in your own words. It can be changed at any time.",
+    "taking": "Save the comparison to print it, send it, or go on with it later.",
+}
+
+APP = "Compare what the doctors said"
+NAVIGATION = "Screens"
+UNDO = "Take back"
+REDO = "Do again"
+SAVED_STATE = {"saved": "Saved", "saving": "Saving …", "unsaved": "Not saved to a file yet"}
+NEXT = "Next: {title}"
+
+NEW = "New comparison"
+PRACTICE = "Practice data"
+PRACTICE_NOTE = "Made-up people. Three of the cases carry published results, with their sources."
+OPEN_OWN = "Open a file of yours"
+RECENT = "In this folder"
+QUESTION = "What has to be decided?"
+QUESTION_HELP = "One sentence, as you would ask it: “Surgery or radiation for Rosa's lung cancer?”"
+DECIDE_BY = "Decide by"
+DECIDE_BY_HELP = "The day that a doctor named, as 2026-03-31. Ask how much time there really is."
+
+OPINION_NAME = "What to call this opinion"
+OPINION_NAME_HELP = "A short name, as “Surgery” or “Dr. Lee”."
+ADD_OPINION = "Add an opinion"
+COPY = "Copy"
+REMOVE = "Remove"
+COPIED = "{name} (copy)"
+NEW_OPINION = "Opinion {number}"
+NEW_PERSON = "Person {number}"
+THE_DOCTOR = "The doctor"
+FOUND = "What they found"
+PLAN = "What they plan"
+ANSWERS = "What they said about it"
+FOR_AND_AGAINST = "For and against"
+MAY_HAPPEN = "What may happen"
+ONE_A_LINE = "One a line."
+SOURCE_OF = "Who said it, and in which words"
+WHO_SAID = "Who said it"
+IN_WORDS = "In their own words"
+WRITTEN = "In writing"
+PUBLISHED = "Published where"
+NOT_ANSWERED = "Not asked yet"
+LEVEL_OR_RANGE = "Choose what comes closest."
+ANSWER_HELP = "A number from {allowed}. Not sure? A range such as “{low} to {high}”, or leave it empty."
+COUNT_HELP = " A count such as “8 of 129” is fine too."
+FROM_TO = "From “{worst}” to “{best}”."
+ADD_PERSON = "Add a person"
+PERSON_NAME = "Name"
+ROLE = "Role"
+ROLE_HELP = "“patient”, or another word such as daughter or friend."
+GUT_FIRST = "Your first feeling: which one do you lean to?"
+GUT_LATER = "And now?"
+GUT_NOTE = "Asked before the weights, and shown beside the result later. It is never judged."
+NO_CHOICE = "No choice yet"
+WEIGHTS = "What matters to {name}"
+WAY = "How do you want to say it?"
+WAYS = {
+    "points": "Sliders: how much each part counts",
+    "ranking": "An order: the most important first",
+    "equal": "Every part the same",
+    "": "Not said yet",
+}
+SAY_WEIGHTS = "The numbers run from 0 (does not count) to 100 (counts most)."
+UP = "Up"
+DOWN = "Down"
+MOVED_UP = "Move {label} up"
+MOVED_DOWN = "Move {label} down"
+
+WHOSE = "Whose view"
+WHAT_CHANGES = "What would change it"
+HOW_OFTEN = "How often each comes first"
+MAP = "Map of two weights"
+SHOW = "Show"
+
+OWN_QUESTION = "A question of your own"
+ADD_QUESTION = "Add a question"
+TICKED = "Asked"
+
+OUTCOME = "What did you decide?"
+OUTCOMES = {
+    "": "Nothing decided yet",
+    "stay": "Stay with the first plan, with a quieter mind",
+    "switch": "Change to another plan",
+    "combine": "Combine parts of several plans",
+    "third opinion": "Ask for a third opinion",
+    "take time": "Take more time",
+    "undecided": "Still undecided",
+}
+WHICH_PLAN = "Which plan?"
+STATEMENT = "In your own words"
+STATEMENT_HELP = "For example: “This is the decision that I can live with, because …”"
+CONFIDENCE = "How sure do you feel, from 0 to 10?"
+DECIDED_BY = "Who decided"
+
+PAGE = "The page to print or send (HTML)"
+PICTURE = "The comparison as one picture (PNG)"
+DRAWING = "The comparison as a drawing (SVG)"
+SHEET = "The comparison as one sheet (PDF)"
+NUMBERS = "The numbers (CSV)"
+CASE_FILE = "Your case, to go on later (YAML)"
+NOTHING_YET = "Nothing here yet."
+KEEP_AS = "Keep it in this folder as"
+KEEP = "Keep"
+
+
+def still_open(count: int, total: int) -> str:
+    """Say how many answers are open, without a reproach."""
+    if not count:
+        return f"All {total} answers are filled in."
+    return f"{counted(total - count, 'answer')} of {total} filled in; the rest can stay open."
+
+
+def faults(count: int) -> str:
+    """Say how many fields hold something that could not be taken over."""
+    return f"{counted(count, 'field')} could not be taken over yet; {'it says' if count == 1 else 'they say'} why." if count else ""
