@@ -136,6 +136,15 @@ def test_ahead_on_every_part_is_said():
     assert said[-1] != said[1]
 
 
+def test_who_can_only_draw_level_is_said_to_draw_level():
+    said = look((80, 60), (80, 40), alpha=3, beta=7).sentences()
+    assert said[1:3] == [
+        "However the parts are weighed, nobody comes out ahead of A, as the answers stand now.",
+        "The smallest change of weights that brings B level: 70 points from beta over to alpha.",
+    ]
+    assert not any("stays first" in sentence for sentence in said)
+
+
 def test_one_part_is_said():
     assert look((80,), (20,), alpha=1).sentences_on("alpha") == [flips.ONE_PART]
     assert said_on(WORDS, "good", "poor")[1:] == [

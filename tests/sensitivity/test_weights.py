@@ -108,6 +108,40 @@ def test_a_weight_of_nothing_can_turn_it_round():
     assert (flip.share, flip.low, flip.flips) == (0, 0, [(pytest.approx(1 / 3), "B")])
 
 
+def test_of_several_rivals_that_cross_at_the_same_weight_the_one_ahead_beyond_it_is_named():
+    found = look((50, 50), (60, 40), (70, 30), alpha=25, beta=75)
+    assert [flip.flips for flip in found.weights.values()] == [[(pytest.approx(0.5), "C")]] * 2
+    assert found.weights["alpha"].above == found.weights["beta"].below == found.nearest.to == "C"
+    assert found.changes("alpha") == [(pytest.approx(0.5), "C")]
+    thirds = look((0, 60), (40, 40), (100, 10), alpha=1, beta=9)  # all of them meet at 1 of 3, which no float is
+    assert (thirds.weights["alpha"].above, thirds.changes("alpha")[0][1]) == ("C", "C")
+
+
+@given(st.permutations([1, 2, 3]), st.integers(1, 99), st.integers(2, 30), st.integers(10, 90))
+def test_of_copies_that_cross_together_the_steepest_is_named(steepness, now, gap, level):
+    """Each rival differs from the first by a multiple of one direction: all of them cross where the first of them does."""
+    rows = [(level, level), *((level - gap * step / 30, level + gap * step / 30) for step in steepness)]
+    found = look(*rows, alpha=50 + now / 2, beta=50 - now / 2)
+    steepest = "BCD"[steepness.index(3)]
+    assert found.first == "A"
+    assert {flip.below or flip.above for flip in found.weights.values()} == {steepest}
+    assert found.changes("beta") == [(pytest.approx(0.5), steepest)]
+
+
+def test_a_rival_that_draws_level_only_where_one_part_alone_counts_does_not_come_first():
+    found = look((80, 60), (80, 40), alpha=30, beta=70)
+    assert all((flip.low, flip.high, flip.flips) == (0, 1, []) for flip in found.weights.values())
+    assert found.nearest.to == "B"
+    assert found.nearest.distance == pytest.approx(1.4)
+    assert found.nearest.shares == {"alpha": pytest.approx(1), "beta": pytest.approx(0)}
+
+
+@pytest.mark.parametrize("rows", [((80, 60), (80, 60)), ((80, 60), (60, 80)), ((None, None), (None, None))])
+def test_who_is_level_now_is_at_no_distance(rows):
+    nearest = look(*rows, alpha=50, beta=50).nearest
+    assert (nearest.distance, nearest.shares, nearest.to) == (0, {"alpha": 0.5, "beta": 0.5}, "B")
+
+
 def test_nothing_turns_an_opinion_that_is_ahead_everywhere():
     found = look((80, 50), (60, 40), alpha=30, beta=70)
     assert all((flip.low, flip.high, flip.flips) == (0, 1, []) for flip in found.weights.values())
@@ -137,7 +171,7 @@ def test_of_equal_ones_the_first_by_name_is_first_and_any_change_turns_it():
 def test_everything_unknown_has_no_flips():
     found = what_if(score(case_of({}, {}, {})))
     assert all(flip.flips == [] for flip in found.weights.values())
-    assert found.nearest is None
+    assert (found.nearest.distance, found.nearest.to) == (0, "B")
 
 
 def test_no_weights_are_equal_ones():
@@ -155,7 +189,8 @@ def test_flips_far_apart_by_hand():
 @given(rated())
 def test_the_nearest_flip_is_that_of_a_linear_programme(scores):
     found = what_if(scores)
-    distances = [each for name in scores.case.names if (each := _programme(scores, found.first, name)) is not None]
+    rivals = [name for name in scores.case.names if name != found.first]
+    distances = [each for name in rivals if (each := _programme(scores, found.first, name)) is not None]
     if found.nearest is None:
         assert distances == []
     else:
@@ -165,7 +200,7 @@ def test_the_nearest_flip_is_that_of_a_linear_programme(scores):
 def _programme(scores, first, rival):
     """Return the least L1 change of the weights that makes a rival level (HiGHS), None where there is none."""
     gains = np.array([scores.values[first][key].mean - scores.values[rival][key].mean for key in scores.case.keys])
-    if gains.min() >= 0:
+    if gains.min() > 0:
         return None
     now = np.array([scores.weights[key] for key in scores.case.keys])
     count = len(now)

@@ -183,7 +183,8 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
 
 
 def _most_telling(scores: Scores) -> list[str]:
-    nearest = nearest_flip(Lead.of(scores))
+    lead = Lead.of(scores)
+    nearest = nearest_flip(lead) if lead.can_turn else None
     moved = {key: abs(nearest.shares[key] - share) if nearest else 0.0 for key, share in scores.weights.items()}
     return sorted(moved, key=lambda key: (-round(moved[key], 9), -round(scores.weights[key], 9), key))
 

@@ -10,10 +10,9 @@ from typing import Any
 from compare import words
 from compare.answers import Count, plain_answer
 from compare.case import Attribute
-from compare.distributions import TOLERANCE
 from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip
-from compare.sensitivity.weights import NearestFlip, WeightFlip, rest
+from compare.sensitivity.weights import Lead, NearestFlip, WeightFlip, overtaken, rest
 from compare.tabular import Row, Tabular
 from compare.values import DIRECT, Levels
 from compare.words import flips as said
@@ -57,6 +56,11 @@ class WhatIf(Tabular):
         return len(scores.case.opinions) > 1 and not scores.nothing_known and len(scores.leaders) == 1
 
     @property
+    def can_turn(self) -> bool:
+        """Tell whether some weights put another opinion ahead, the answers staying as they are."""
+        return Lead.of(self.scores).can_turn
+
+    @property
     def most_telling(self) -> str:
         """Return the criterion whose weight has to change least; where none turns it round, the one that counts most."""
         return min(self.weights, key=lambda key: (self._least_change(key), -self.weights[key].share, key))
@@ -74,14 +78,10 @@ class WhatIf(Tabular):
         """Return every share, 0-1, at which who comes first changes as a criterion counts for more, and to whom."""
         lines = self.lines(criterion)
         first = max(sorted(lines), key=lambda name: tuple(round(end, 9) for end in lines[name]))
-        found = []
-        while later := [
-            (*_crossing(lines[first], line), name)
-            for name, line in lines.items()
-            if line[1] > lines[first][1] + TOLERANCE
-        ]:
-            share, _, first = min(later)
-            found.append((share, first))
+        found: list[tuple[float, str]] = []
+        while later := overtaken(_ahead_of_others(lines, first)):
+            found.append(later)
+            first = later[1]
         return found
 
     def sentence(self) -> str:
@@ -123,15 +123,16 @@ class WhatIf(Tabular):
         for _, key, share, to in turning[:_MOST_WEIGHTS]:
             yield said.weight_flip(self._label(key), share, self.weights[key].share, to)
         still = [self._label(key) for key, flip in self.weights.items() if not flip.flips]
-        if still and self.nearest:
+        if still and self.can_turn:
             yield said.no_flip(still, self.first)
 
     def _nearest(self) -> Iterator[str]:
         if len(self.weights) == 1:
             yield said.ONE_PART
-        elif self.nearest is None:
+            return
+        if not self.can_turn:
             yield said.no_weights_turn(self.first)
-        else:
+        if self.nearest:
             now, then = self.scores.weights, self.nearest.shares
             moved = {key: now[key] - then[key] for key in now}
             told = [key for key in moved if moved[key] >= _LEAST_TOLD] or [max(moved, key=moved.__getitem__)]
@@ -255,10 +256,9 @@ class WhatIf(Tabular):
         return (*self.sentences(), said.OTHERS_KEEP)
 
 
-def _crossing(first: Line, other: Line) -> tuple[float, float]:
-    """Return where another line, higher at the end, crosses the first one; of several there the highest at the end goes first."""
-    behind, ahead = max(0.0, first[0] - other[0]), other[1] - first[1]
-    return behind / (behind + ahead), -other[1]
+def _ahead_of_others(lines: Mapping[str, Line], first: str) -> dict[str, Line]:
+    low, high = lines[first]
+    return {name: (max(0.0, low - line[0]), high - line[1]) for name, line in lines.items() if name != first}
 
 
 def _to_tell(flip: AnswerFlip, digits: int) -> float:

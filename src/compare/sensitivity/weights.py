@@ -42,6 +42,11 @@ class Lead:
         }
         return cls(scores, first, gains)
 
+    @property
+    def can_turn(self) -> bool:
+        """Tell whether some weights put a rival ahead: whether one is better on any criterion."""
+        return any(gain < -TOLERANCE for gains in self.gains.values() for gain in gains.values())
+
     def ahead_of(self, rival: str) -> float:
         """Return how far the first's mean total is above a rival's, of 100."""
         totals = self.scores.totals
@@ -81,7 +86,7 @@ class WeightFlip:
 
 @dataclass(frozen=True)
 class NearestFlip:
-    """The smallest change of the weights that brings another opinion level with the first.
+    """The smallest change of the weights that brings another opinion level with the first; it need not get ahead of it.
 
     Parameters
     ----------
@@ -140,17 +145,43 @@ def weight_flips(lead: Lead) -> dict[str, WeightFlip]:
 
 
 def _weight_flip(lead: Lead, key: str) -> WeightFlip:
-    share = lead.scores.weights[key]
-    low, high, below, above = 0.0, 1.0, None, None
-    for rival, gains in lead.gains.items():
-        others, own = rest(lead.scores.weights, gains, key), gains[key]
-        if others < -TOLERANCE and own > others:
-            flip = min(others / (others - own), share)
-            low, below = (flip, rival) if flip > low + TOLERANCE else (low, below)
-        if own < -TOLERANCE and others > own:
-            flip = max(others / (others - own), share)
-            high, above = (flip, rival) if flip < high - TOLERANCE else (high, above)
-    return WeightFlip(key, share, low, high, below, above)
+    weights = lead.scores.weights
+    ends = {rival: (rest(weights, gains, key), gains[key]) for rival, gains in lead.gains.items()}
+    turned = {rival: (own, others) for rival, (others, own) in ends.items()}
+    high, above = overtaken(ends, weights[key]) or (1.0, None)
+    low, below = overtaken(turned, 1 - weights[key]) or (1.0, None)
+    return WeightFlip(key, weights[key], 1 - low, high, below, above)
+
+
+def overtaken(ends: Mapping[str, tuple[float, float]], share: float = 0.0) -> tuple[float, str] | None:
+    """Return beyond which share another opinion is ahead of the one that is first at ``share``, and which.
+
+    Parameters
+    ----------
+    ends : mapping
+        By rival, how far the first is ahead of it where a criterion counts for nothing and where it alone counts, -100 to
+        100; in between it is straight.
+    share : float
+        From where on to look, 0-1.
+
+    Returns
+    -------
+    (float, str) or None
+        The share, and of those who draw level there the one that is furthest ahead beyond it; None where nobody gets ahead.
+
+    Examples
+    --------
+    >>> overtaken({"B": (30, -10), "C": (60, -20), "D": (40, 0)})
+    (0.75, 'C')
+    """
+    crossing = [
+        (max(nothing / (nothing - alone), share), alone, rival)
+        for rival, (nothing, alone) in ends.items()
+        if alone < -TOLERANCE and nothing > alone
+    ]
+    at = min((flip for flip, *_ in crossing), default=1.0)
+    meeting = [(round(alone, 9), rival) for flip, alone, rival in crossing if flip <= at + TOLERANCE]
+    return (at, min(meeting)[1]) if at < 1 - TOLERANCE else None
 
 
 def rest(weights: Mapping[str, float], values: Mapping[str, float], *keys: str) -> float:
@@ -163,9 +194,13 @@ def rest(weights: Mapping[str, float], values: Mapping[str, float], *keys: str) 
 
 
 def nearest_flip(lead: Lead) -> NearestFlip | None:
-    """Return the weights nearest to the present ones (L1) at which a rival draws level, None where none can."""
+    """Return the weights nearest to the present ones (L1) at which a rival draws level, None where none can.
+
+    Of several that are as near, the one that can get furthest ahead.
+    """
     flips = [flip for rival in lead.gains if (flip := _flip_to(lead, rival))]
-    return min(flips, key=lambda flip: round(flip.distance, 9), default=None)
+    furthest = {rival: round(min(gains.values()), 9) for rival, gains in lead.gains.items()}
+    return min(flips, key=lambda flip: (round(flip.distance, 9), furthest[flip.to], flip.to), default=None)
 
 
 def _flip_to(lead: Lead, rival: str) -> NearestFlip | None:
@@ -174,9 +209,11 @@ def _flip_to(lead: Lead, rival: str) -> NearestFlip | None:
     A linear programme with one side condition is solved by taking the steepest exchanges first.
     """
     gains, shares = lead.gains[rival], dict(lead.scores.weights)
+    if rival in lead.scores.leaders:
+        return NearestFlip(0.0, shares, rival)
     by_gain = sorted(gains, key=lambda key: (round(gains[key], 9), key))
     target = by_gain[0]
-    if gains[target] >= -TOLERANCE:
+    if gains[target] > TOLERANCE:
         return None
     ahead = max(0.0, sum(shares[key] * gain for key, gain in gains.items()))
     distance = 0.0
