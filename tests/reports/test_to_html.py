@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import hashlib
 import html.parser
+import json
 import re
 import subprocess
 import sys
@@ -10,7 +13,11 @@ import sys
 import pytest
 
 import compare
-from compare.reports.to_html import POLICY
+from compare.errors import visible
+from compare.reports.live import view_of
+from compare.reports.parts import Paragraphs
+from compare.reports.to_html import as_json, live_script, policy
+from compare.reports.to_html import page as page_of
 
 HOSTILE = (
     "<script>alert(1)</script>",
@@ -55,6 +62,11 @@ def read(page: str) -> Tags:
     return tags
 
 
+def live_data(page: str) -> dict:
+    (data,) = re.findall(r'<script type="application/json" id="live-data">(.*?)</script>', page, re.DOTALL)
+    return json.loads(data)
+
+
 def hostile_case(text: str) -> compare.Case:
     opinion = {
         "name": text,
@@ -80,18 +92,61 @@ def hostile_case(text: str) -> compare.Case:
 def test_a_sample_page_is_well_formed_and_loads_nothing(name):
     tags = read(compare.report(compare.score(compare.sample(name))).html())
     for tag, attributes in tags.elements:
-        assert tag not in {"script", "iframe", "object", "embed", "link", "base", "form"}
+        assert tag not in {"iframe", "object", "embed", "link", "base", "form"}
         assert not [key for key in attributes if key.startswith("on")]
         assert str(attributes.get("src", "data:")).startswith("data:")
         assert str(attributes.get("href", "#")).startswith("#")
-    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": POLICY}) in tags.elements
+    allowed = policy(is_live=True)
+    assert ("meta", {"http-equiv": "Content-Security-Policy", "content": allowed}) in tags.elements
+    assert allowed.startswith("default-src 'none'; script-src 'sha256-")
+
+
+def test_the_page_allows_no_script_but_the_one_it_carries():
+    page = compare.report(compare.score(compare.sample("prostate"))).html()
+    assert [tag for tag, _ in read(page).elements].count("script") == 2
+    (script,) = re.findall(r"<script>(.*?)</script>", page, re.DOTALL)
+    digest = base64.b64encode(hashlib.sha256(script.encode()).digest()).decode()
+    assert f"script-src 'sha256-{digest}';" in policy(is_live=True)
+    assert "script-src" not in policy(is_live=False)
+
+
+def test_the_script_holds_nothing_that_could_end_it_or_that_the_policy_refuses():
+    script = live_script()
+    assert not re.search(
+        r"</|<!--|\beval\b|new Function|innerHTML|insertAdjacentHTML|setAttribute\(\"(on|style)", script
+    )
+    assert not re.search(r"^\s*(import|export)\b", script, re.MULTILINE)
+
+
+def test_a_page_without_the_live_view_carries_no_script():
+    html = page_of("Which?", "", [], [Paragraphs("In short", ["Nothing yet."])])
+    assert "<script" not in html
+    assert "oc-live" not in html
+
+
+def test_the_page_hands_its_first_position_to_the_live_view():
+    scores = compare.score(
+        compare.sample("prostate"), compare.points(dict.fromkeys(compare.sample("prostate").keys, 3))
+    )
+    data = live_data(compare.report(scores).html())
+    assert data["view"] == json.loads(json.dumps(view_of(scores.case, scores)))
+    assert data["answer"]["points"] == data["view"]["start"]
+
+
+@pytest.mark.parametrize("text", ["</script>", "<!--", "]]>", "&lt;", "\u2028\u2029", '"', "\\u003c", *HOSTILE])
+def test_data_in_the_page_comes_back_as_it_was_and_cannot_end_its_element(text):
+    written = as_json({"text": text})
+    assert json.loads(written) == {"text": text}
+    assert not re.search("[<>&\u2028\u2029]", written)
 
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_from_people_is_text(text):
     page = compare.report(compare.score(hostile_case(text))).html()
     tags = read(page)
-    assert {tag for tag, _ in tags.elements}.isdisjoint({"script", "svg", "b", "iframe"})
+    assert {tag for tag, _ in tags.elements}.isdisjoint({"svg", "b", "iframe"})
+    assert [tag for tag, _ in tags.elements].count("script") == 2
+    assert live_data(page)["view"]["opinions"][0]["name"] == visible(text)
     assert sum(text in shown for shown in tags.texts) >= 8
     assert not [attributes for _, attributes in tags.elements if any(key.startswith("on") for key in attributes)]
 
@@ -101,7 +156,7 @@ def test_a_page_is_small_and_the_same_each_time(name):
     scores = compare.score(compare.sample(name))
     page = compare.report(scores).html()
     assert page == compare.report(compare.score(compare.sample(name))).html()
-    assert len(page.encode()) < 400_000
+    assert len(page.encode()) < 450_000
 
 
 def test_a_page_is_the_same_in_another_process():

@@ -12,6 +12,7 @@ import traitlets
 
 from compare import limits
 from compare.app import texts
+from compare.app.bundle import bundle
 from compare.app.state import State
 from compare.app.view import answer_to, view_of
 from compare.errors import CompareError, visible
@@ -22,15 +23,16 @@ Message = Mapping[str, Any]
 """What the browser tells: its ``kind``, and what belongs to it."""
 
 
-def _beside(name: str) -> str:
+def beside(name: str) -> str:
+    """Return the text of a file of this folder."""
     return files("compare.app").joinpath(name).read_text(encoding="utf-8")
 
 
 class Choose(anywidget.AnyWidget):
     """Practice data, or a file of one's own; what went wrong is said in place."""
 
-    _esm = _beside("choose.js")
-    _css = _beside("screen.css")
+    _esm = beside("choose.js")
+    _css = beside("screen.css")
     words: traitlets.Dict[str, str] = traitlets.Dict().tag(sync=True)
     names: traitlets.List[str] = traitlets.List().tag(sync=True)
     endings: traitlets.List[str] = traitlets.List().tag(sync=True)
@@ -69,32 +71,41 @@ class Live(anywidget.AnyWidget):
     the newest move waits, so that the last position always wins.
     """
 
-    _esm = _beside("live.js")
-    _css = _beside("live.css")
+    _esm = bundle("live.js")
+    _css = beside("live.css")
     view = traitlets.Dict().tag(sync=True)
     points = traitlets.Dict().tag(sync=True)
+    said = traitlets.Dict().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
 
     def __init__(self, state: State) -> None:
         self._state = state
         super().__init__(**self._drawn())
-        self.observe(self._moved, "points")
+        self.observe(self._moved, ["points", "said"])
         state.observe(self._case_changed, "case")
 
     def _drawn(self) -> dict[str, Any]:
         case, points = self._state.case, dict(self._state.points)
-        return {"view": view_of(case), "points": points, "answer": answer_to(case, points)}
+        self._answered: tuple[dict[str, float], str | None] = (points, None)
+        return {"view": view_of(case), "points": points, "answer": answer_to(case, points), "said": {}}
 
-    def _moved(self, change: Mapping[str, Any]) -> None:
-        self._state.move(change["new"])
-        self.answer = answer_to(self._state.case, self._state.points)
+    def _moved(self, _change: object) -> None:
+        self._state.move(self.points)
+        moved = (dict(self._state.points), self._person())
+        if moved != self._answered:
+            self._answered = moved
+            self.answer = answer_to(self._state.case, *moved)
+
+    def _person(self) -> str | None:
+        place, people = self.said.get("person"), self._state.case.people
+        return people[place].name if isinstance(place, int) and 0 <= place < len(people) else None
 
     def _case_changed(self, _change: object) -> None:
-        self.unobserve(self._moved, "points")
+        self.unobserve(self._moved, ["points", "said"])
         with self.hold_sync():
             for name, value in self._drawn().items():
                 self.set_trait(name, value)
-        self.observe(self._moved, "points")
+        self.observe(self._moved, ["points", "said"])
 
 
 @dataclass(frozen=True)
@@ -118,8 +129,8 @@ class Saved:
 class Save(anywidget.AnyWidget):
     """Buttons: the kernel makes the file, the browser saves it under a fixed name; an error is said beside them."""
 
-    _esm = _beside("save.js")
-    _css = _beside("screen.css")
+    _esm = beside("save.js")
+    _css = beside("screen.css")
     choices: traitlets.List[dict[str, str]] = traitlets.List().tag(sync=True)
     waiting = traitlets.Unicode(texts.SAVING).tag(sync=True)
 

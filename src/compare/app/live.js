@@ -1,158 +1,78 @@
-// The live view: one slider for each thing that matters, and what each opinion comes to.
+// The live view: what matters to each person, in the way they like to say it, and what each opinion comes to.
 //
-// One module, several homes: a notebook (the kernel answers in sentences) or a plain page (no kernel).
-// It computes the sum of weight times value and nothing else. Every text goes in as text, never as markup.
+// One view, several homes: a notebook or a web app (the kernel answers in sentences) or a plain page (no kernel).
+// It computes the sum of weight times value and nothing else.
 
-export const TOLERANCE = 1e-9;
-const HIGHEST_POINTS = 100;
+import { resultsOf, tableOf } from "./drawn.js";
+import { choice, fill, named, node, section, setText } from "./nodes.js";
+import { moved, opened, pointsOf, told, turned, WAYS } from "./said.js";
+import { same, shares, totals, verdict } from "./sums.js";
+import { rankingOf, slidersOf } from "./ways.js";
+
 const QUIET_MS = 500;
 let views = 0;
 
-/** Shares that add up to 1, from points by criterion; null when nothing counts. */
-export function shares(points) {
-  const keys = Object.keys(points);
-  const sum = keys.reduce((total, key) => total + points[key], 0);
-  return sum > 0 ? Object.fromEntries(keys.map((key) => [key, points[key] / sum])) : null;
-}
-
-/**
- * What each opinion comes to.
- * opinions: [{name, values: {key: [low, mean, high]}}], 0-100; points: {key: 0-100}.
- * Returns [{name, parts: {key: [low, mean, high]}, total: [low, mean, high], rank}], or null when nothing counts.
- */
-export function totals(opinions, points) {
-  const share = shares(points);
-  if (!share) return null;
-  const sums = opinions.map(({ name, values }) => {
-    const total = [0, 0, 0];
-    const parts = Object.fromEntries(
-      Object.keys(values).map((key) => [key, values[key].map((value) => share[key] * value)]),
-    );
-    for (const part of Object.values(parts)) part.forEach((value, end) => (total[end] += value));
-    return { name, parts, total };
-  });
-  return sums.map((one) => ({
-    ...one,
-    rank: 1 + sums.filter((other) => other.total[1] > one.total[1] + TOLERANCE).length,
-  }));
-}
-
-/** What may be said of the order: which kind of result it is, and the places of the opinions it names. */
-export function verdict(sums, closeGap, close = []) {
-  if (!sums) return { kind: "zero", places: [] };
-  if (sums.length < 2) return { kind: "one", places: [] };
-  if (sums.every(({ total }) => isOpen(total))) return { kind: "unknown", places: [] };
-  const top = Math.max(...sums.map(({ total }) => total[1]));
-  const places = sums.map((_, place) => place);
-  const first = places.filter((place) => sums[place].rank === 1);
-  const near = places.filter((place) => top - sums[place].total[1] < closeGap || close.includes(place));
-  near.sort((a, b) => sums[a].rank - sums[b].rank);
-  if (near.length < 2) return { kind: "highest", places: first };
-  return { kind: first.length === near.length ? "equal" : "close", places: near };
-}
-
-const isOpen = ([low, , high]) => low <= TOLERANCE && high >= 100 - TOLERANCE;
-
-/** A whole number, halves rounded up. */
-export const whole = (number) => String(Math.floor(number + 0.5));
-
-/** A range as people read it: "61 (50 to 70)", "61", "not known". */
-export function rangeText(ends, texts) {
-  const [low, mean, high] = ends.map(whole);
-  if (isOpen(ends)) return texts.not_known;
-  return low === high ? mean : plain(texts.range, { low, mean, high });
-}
-
-/** A sentence with its gaps filled, as text. */
-const plain = (template, parts) => template.replace(/\{(\w+)\}/g, (gap, key) => parts[key] ?? gap);
-
-/** A sentence with its gaps filled, as nodes; each filled part keeps its own reading direction. */
-function phrase(template, parts) {
-  return template.split(/\{(\w+)\}/).map((piece, place) => {
-    if (place % 2 === 0) return piece;
-    return Array.isArray(parts[piece]) ? node("span", {}, ...parts[piece]) : node("bdi", {}, parts[piece]);
-  });
-}
-
-/** A finished sentence as nodes, in which every opinion's name keeps its own reading direction. */
-function named(text, opinions) {
-  const longest = opinions.map(({ name }) => name).filter((name) => text.includes(name)).sort((a, b) => b.length - a.length)[0];
-  if (!longest) return [text];
-  const others = opinions.filter(({ name }) => name !== longest);
-  return text.split(longest).flatMap((piece, at) => [...(at ? [node("bdi", {}, longest)] : []), ...named(piece, others)]);
-}
-
-function node(tag, attributes = {}, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
-  made.append(...children.flat().map((child) => (child instanceof Node ? child : String(child ?? ""))));
-  return made;
-}
-
-const fill = (place, ...children) => place.replaceChildren(...children.flat());
-const setText = (place, text) => place.textContent === text || (place.textContent = text);
-
 /**
  * Draw the view into an element.
- * view: what Python's `view_of` returns. options: points and answer to begin with, moved(points) to be told of a move.
+ * view: what Python's `view_of` returns.
+ * options: points, said and answer to begin with; moved(points, said) to be told of a move, where there is a kernel;
+ * folded: the table of numbers begins closed.
+ * said: {person: place among view.people, how, value: points or order}.
  * Returns {setPoints, setAnswer, stop}.
  */
-export function mount(el, view, { points = view.start, answer = null, moved = null } = {}) {
+export function mount(el, view, options = {}) {
   const id = `oc${++views}`;
-  const state = { points: { ...points }, answer, quiet: 0 };
-  const sliders = slidersOf(view, id);
+  const { texts } = view;
+  const kernel = options.moved;
+  const state = { at: view.person, people: view.people.map(opened), answer: options.answer, quiet: 0 };
+  const me = () => state.people[state.at];
+  const points = () => pointsOf(me());
+
+  const asked = askedOf(view, id, {
+    person: (at) => change(at, state.people[at]),
+    way: (how) => change(state.at, turned(me(), how)),
+    value: (value) => change(state.at, told(me(), value)),
+    back: () => change(state.at, opened(view.people[state.at])),
+  });
   const results = resultsOf(view);
-  const sentences = node("ul", { class: "oc-sentences" });
+  const words = wordsOf(view, id, options);
   const table = tableOf(view, id);
-  const back = node("button", { type: "button", class: "oc-button" }, view.texts.back);
-  const root = node("div", { class: "oc-live tex2jax_ignore mathjax_ignore" }, node("div", { class: "oc-page" },
-    section(`${id}w`, view.texts.what_matters, "oc-matters", [
-      node("p", { class: "oc-note" }, view.texts.how_to_move), ...sliders.map(({ box }) => box), back,
-    ]),
-    node("div", { class: "oc-results" },
-      section(`${id}r`, view.texts.how_it_compares, "oc-compares", results.boxes),
-      section(`${id}s`, view.texts.in_words, "oc-in-words", [sentences]),
-    ),
-  ), section(`${id}n`, view.texts.in_numbers, "oc-in-numbers", table.boxes));
-  root.classList.toggle("oc-few", view.opinions.length <= 3);
+  const root = rootOf(view, id, asked, results, words, table, options.folded);
 
   function draw() {
-    const sums = totals(view.opinions, state.points);
-    const share = shares(state.points);
-    const fits = same(state.answer?.points, state.points);
-    const found = verdict(sums, view.close_gap, fits ? state.answer.close : []);
-    sliders.forEach((slider) => slider.show(state.points, share));
-    results.show(sums, found);
+    const now = points();
+    const share = shares(now);
+    const sums = totals(view.opinions, now);
+    const fits = same(state.answer?.points, now);
+    asked.show(state.at, me(), now, share);
+    results.show(sums, verdict(sums, view.close_gap, fits ? state.answer.close : []), me().how, fits || kernel);
     table.show(sums, share);
-    drawSentences(fits);
+    words.show(state.answer, fits);
     root.dataset.settled = String(fits);
     clearTimeout(state.quiet);
     state.quiet = setTimeout(() => setText(results.status, results.headline.textContent), QUIET_MS);
   }
 
-  function drawSentences(fits) {
-    if (fits) fill(sentences, state.answer.sentences.map((text) => node("li", {}, ...named(text, view.opinions))));
-    else if (!moved) fill(sentences, node("li", {}, view.texts.words_at_start));
-  }
-
-  function move(next) {
-    state.points = next;
+  function put(at, person) {
+    state.at = at;
+    state.people[at] = person;
     draw();
-    moved?.(next);
   }
 
-  sliders.forEach(({ key, input }) => {
-    input.addEventListener("input", () => move({ ...state.points, [key]: input.valueAsNumber }));
-  });
-  back.addEventListener("click", () => move({ ...view.start }));
-  draw();
+  function change(at, person) {
+    put(at, person);
+    kernel?.(points(), { person: at, how: person.how, value: person.said[person.how] });
+  }
+
+  if (options.said) {
+    const { person, how, value } = options.said;
+    state.at = person;
+    state.people[person] = told(turned(me(), how), value);
+  }
+  put(state.at, options.points && !same(options.points, points()) ? moved(me(), options.points) : me());
   el.replaceChildren(root);
   return {
-    setPoints(next) {
-      if (same(next, state.points)) return;
-      state.points = { ...next };
-      draw();
-    },
+    setPoints: (next) => same(next, points()) || put(state.at, moved(me(), next)),
     setAnswer(next) {
       state.answer = next;
       draw();
@@ -161,138 +81,72 @@ export function mount(el, view, { points = view.start, answer = null, moved = nu
   };
 }
 
-const same = (one, other) => Boolean(one && other) && Object.keys(other).every((key) => one[key] === other[key]);
-
-function section(id, title, name, children) {
-  return node("section", { class: name, "aria-labelledby": id }, node("h3", { id }, title), ...children);
+function rootOf(view, id, asked, results, words, table, isFolded) {
+  const { texts } = view;
+  const right = node("div", { class: "oc-results" },
+    section(`${id}r`, texts.how_it_compares, "oc-compares", results.boxes), words.box);
+  const numbers = isFolded
+    ? node("details", { class: "oc-in-numbers" }, node("summary", { id: `${id}n` }, texts.by_part), ...table.boxes)
+    : section(`${id}n`, texts.in_numbers, "oc-in-numbers", table.boxes);
+  const root = node("div", { class: "oc-live tex2jax_ignore mathjax_ignore" },
+    node("div", { class: "oc-page" }, asked.box, right), numbers);
+  const longest = Math.max(...view.opinions.map(({ name }) => name.length));
+  root.classList.toggle("oc-few", view.opinions.length <= 3 && longest <= 60);
+  return root;
 }
 
-function slidersOf({ criteria, texts }, id) {
-  return criteria.map((criterion, place) => {
-    const { key, label, anchors: [worst, best] } = criterion;
-    const name = `${id}c${place}`;
-    const input = node("input", {
-      type: "range", min: 0, max: HIGHEST_POINTS, step: 1, id: name, "aria-describedby": `${name}h`, "data-key": key,
-    });
-    const share = node("span", { class: "oc-share" });
-    const box = node(
-      "div",
-      { class: "oc-slider" },
-      node("label", { for: name }, chip(criterion, place), node("bdi", {}, label)),
-      share,
-      input,
-      node("div", { class: "oc-note oc-anchors", id: `${name}h` }, anchor(texts.from, worst), anchor(texts.to, best)),
-    );
-    function show(points, parts) {
-      const rounded = whole(points[key]);
-      const n = parts ? whole(100 * parts[key]) : "";
-      if (input.value !== rounded) input.value = rounded;
-      setText(share, parts ? plain(texts.counts_for, { n }) : texts.nothing);
-      input.setAttribute("aria-valuetext", plain(parts ? texts.slider_text : texts.slider_zero, { points: rounded, n }));
-    }
-    return { key, input, box, show };
-  });
-}
-
-const anchor = (end, words) => node("p", {}, node("span", { class: "oc-end" }, end), node("bdi", {}, words));
-
-const chip = (criterion, place) => painted(node("span", { class: "oc-chip", "aria-hidden": "true" }, place + 1), criterion);
-
-function painted(made, { colour, ink }) {
-  made.style.backgroundColor = colour;
-  made.style.color = ink;
-  return made;
-}
-
-function resultsOf({ criteria, opinions, texts }) {
-  const headline = node("p", { class: "oc-headline" });
-  const status = node("p", { class: "oc-hidden", role: "status", "aria-live": "polite" });
-  const rows = opinions.map((opinion) => rowOf(opinion, criteria, texts));
-  const list = node("ul", { class: "oc-rows", role: "list" }, rows.map(({ box }) => box));
-  const scale = node("div", { class: "oc-scale", "aria-hidden": "true" }, ...[0, 50, 100].map((n) => node("span", {}, n)));
-  const listed = (sums, places) =>
-    places.flatMap((place, at) => [
-      at === 0 ? "" : at === places.length - 1 ? texts.and : texts.comma,
-      ...phrase(texts.name_total, { name: sums[place].name, total: whole(sums[place].total[1]) }),
-    ]);
-  function headlineOf(sums, { kind, places }) {
-    if (!places.length) return [texts[kind]];
-    const total = whole(sums[places[0]].total[1]);
-    if (kind === "highest") return phrase(texts.highest, { name: sums[places[0]].name, total });
-    return phrase(texts[kind], { names: listed(sums, places), total });
+/** What people are asked: whose view, in which way, and the sliders or the list of that way. */
+function askedOf(view, id, { person, way, value, back }) {
+  const { texts, people } = view;
+  const who = choice(`${id}p`, texts.whose, people.map(({ label }) => label), person);
+  const ways = choice(`${id}y`, texts.in_which_way, WAYS.map((how) => texts[`way_${how}`]), (at) => way(WAYS[at]));
+  const note = node("p", { class: "oc-note" });
+  const help = node("p", { class: "oc-note oc-help" });
+  const sliders = slidersOf(view, id, value);
+  const ranking = rankingOf(view, id, value);
+  const ofSliders = node("div", { class: "oc-sliders" }, ...sliders.boxes);
+  const ofRanking = node("div", {}, ...ranking.boxes);
+  const again = node("button", { type: "button", class: "oc-button" }, texts.back);
+  again.addEventListener("click", back);
+  who.box.hidden = people.length < 2;
+  const box = section(`${id}w`, texts.what_matters, "oc-matters", [
+    who.box, note, ways.box, help, ofSliders, ofRanking, again,
+  ]);
+  let shown = "";
+  function turn(at, how) {
+    if (shown === `${at} ${how}`) return;
+    shown = `${at} ${how}`;
+    who.show(at);
+    ways.show(WAYS.indexOf(how));
+    fill(note, named(people[at].note, [people[at].label, people[at].name]));
+    note.hidden = !people[at].note;
+    setText(help, texts[`how_${how}`]);
+    ofSliders.hidden = how === "ranking";
+    ofRanking.hidden = how !== "ranking";
+    box.dataset.way = how;
   }
   return {
-    headline,
-    status,
-    boxes: [node("div", { class: "oc-result" }, headline, status, list, scale), node("p", { class: "oc-note" }, texts.key)],
-    show(sums, found) {
-      fill(headline, headlineOf(sums, found));
-      rows.forEach((row, place) => {
-        row.show(sums?.[place], found.places.includes(place) ? texts[`badge_${found.kind}`] : "");
-      });
+    box,
+    show(at, { how, said }, points, share) {
+      turn(at, how);
+      if (how === "ranking") ranking.show(said.ranking, share);
+      else sliders.show(points, share, how);
     },
   };
 }
 
-function rowOf({ name, values }, criteria, texts) {
-  const badge = node("span", { class: "oc-badge" });
-  const total = node("span", { class: "oc-total" });
-  const segments = criteria.map((criterion, place) => painted(node("span", { class: "oc-segment" }, place + 1), criterion));
-  criteria.forEach(({ key }, place) => segments[place].classList.toggle("oc-open", isOpen(values[key])));
-  const whisker = node("span", { class: "oc-whisker" });
-  const box = node(
-    "li",
-    { class: "oc-row" },
-    node("div", { class: "oc-row-head" }, node("bdi", { class: "oc-name" }, name), badge, total),
-    node("div", { class: "oc-track", "aria-hidden": "true" }, node("div", { class: "oc-stack" }, segments), whisker),
-  );
-  function show(sum, text) {
-    setText(badge, text);
-    badge.hidden = !text;
-    setText(total, sum ? rangeText(sum.total, texts) : texts.nothing);
-    criteria.forEach(({ key }, place) => {
-      const width = sum ? sum.parts[key][1] : 0;
-      segments[place].style.width = `${width}%`;
-      segments[place].classList.toggle("oc-narrow", width < 4);
-    });
-    const [low, , high] = sum ? sum.total : [0, 0, 0];
-    whisker.style.left = `${low}%`;
-    whisker.style.width = `${high - low}%`;
-    whisker.hidden = high - low < TOLERANCE;
+/** The sentences of Python; on a page that says them elsewhere only a line on what moves and what does not. */
+function wordsOf({ opinions, people, texts }, id, { answer, moved: kernel }) {
+  if (!kernel && !answer?.sentences.length) {
+    return { box: node("p", { class: "oc-note oc-only-here" }, texts.only_here), show: () => {} };
   }
-  return { box, show };
-}
-
-function tableOf({ criteria, opinions, texts }, id) {
-  const rows = criteria.map((criterion, place) => {
-    const { key, label } = criterion;
-    const share = node("td");
-    const adds = opinions.map(() => node("span", { class: "oc-adds" }));
-    const cells = opinions.map(({ values }, at) => node("td", {}, node("span", {}, rangeText(values[key], texts)), " ", adds[at]));
-    const head = node("th", { scope: "row" }, node("span", { class: "oc-part" }, chip(criterion, place), node("bdi", {}, label)));
-    return { key, share, adds, row: node("tr", {}, head, share, ...cells) };
-  });
-  const sumShare = node("td");
-  const sumCells = opinions.map(() => node("td"));
-  const heads = opinions.map(({ name }) => node("th", { scope: "col" }, node("bdi", {}, name)));
-  const table = node(
-    "table",
-    {},
-    node("caption", { class: "oc-hidden" }, texts.in_numbers),
-    node("thead", {}, node("tr", {}, node("th", { scope: "col" }, texts.part), node("th", { scope: "col" }, texts.counts), ...heads)),
-    node("tbody", {}, rows.map(({ row }) => row)),
-    node("tfoot", {}, node("tr", {}, node("th", { scope: "row" }, texts.in_all), sumShare, ...sumCells)),
-  );
-  const frame = node("div", { class: "oc-scroll", tabindex: 0, role: "group", "aria-labelledby": `${id}n` }, table);
+  const names = [...opinions, ...people].map(({ name }) => name);
+  const list = node("ul", { class: "oc-sentences" });
   return {
-    boxes: [frame, node("p", { class: "oc-note" }, `${texts.how_to_read} ${texts.rounding}`)],
-    show(sums, share) {
-      for (const { key, share: cell, adds } of rows) {
-        setText(cell, share ? whole(100 * share[key]) : texts.nothing);
-        adds.forEach((place, at) => setText(place, sums ? plain(texts.adds, { n: whole(sums[at].parts[key][1]) }) : ""));
-      }
-      setText(sumShare, share ? "100" : texts.nothing);
-      sumCells.forEach((cell, at) => setText(cell, sums ? rangeText(sums[at].total, texts) : texts.nothing));
+    box: section(`${id}s`, texts.in_words, "oc-in-words", [list]),
+    show(next, fits) {
+      if (fits) fill(list, next.sentences.map((text) => node("li", {}, ...named(text, names))));
+      else if (!kernel) fill(list, node("li", {}, texts.words_at_start));
     },
   };
 }
@@ -301,13 +155,14 @@ function tableOf({ criteria, opinions, texts }, id) {
 function render({ model, el }) {
   el.addEventListener("keydown", (event) => event.stopPropagation());
   let live = null;
-  const moved = (points) => {
+  const tell = (points, said) => {
     model.set("points", points);
+    model.set("said", said);
     model.save_changes();
   };
   const draw = () => {
     live?.stop();
-    live = mount(el, model.get("view"), { points: model.get("points"), answer: model.get("answer"), moved });
+    live = mount(el, model.get("view"), { points: model.get("points"), answer: model.get("answer"), moved: tell });
   };
   const setPoints = () => live.setPoints(model.get("points"));
   const setAnswer = () => live.setAnswer(model.get("answer"));

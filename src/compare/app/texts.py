@@ -5,53 +5,9 @@ Words in braces are filled in on the screen; they are names, labels and whole nu
 
 from __future__ import annotations
 
-from compare import words
+from compare.words.live import ALL_ZERO, LIVE
 
-ALL_ZERO = "Nothing counts yet: every slider stands at 0. Move at least one of them to compare."
-
-LIVE = {
-    "what_matters": "What matters to you",
-    "how_to_move": (
-        "Each slider asks: how much does it matter to you to get from the first line below it to the second? "
-        "The further to the right, the more it counts. There is no right or wrong place."
-    ),
-    "from": "From",
-    "to": "To",
-    "counts_for": "counts for {n} of 100",
-    "slider_text": "{points} points, counts for {n} of 100",
-    "slider_zero": "{points} points",
-    "back": "Put the sliders back",
-    "how_it_compares": "How it compares",
-    "highest": "Highest with these sliders: {name}, {total} of 100.",
-    "equal": "With these sliders {names} come out equal: {total} of 100.",
-    "close": "Too close to call with these sliders: {names}.",
-    "one": "There is one opinion so far. Comparing needs two.",
-    "unknown": "Nothing is known yet, so there is nothing to compare.",
-    "zero": ALL_ZERO,
-    "name_total": "{name} ({total})",
-    "and": " and ",
-    "comma": ", ",
-    "badge_highest": "highest",
-    "badge_equal": "equal",
-    "badge_close": "too close to call",
-    "range": "{mean} ({low} to {high})",
-    "not_known": words.NOT_KNOWN,
-    "in_all": words.TOTAL,
-    "key": (
-        "The numbers in the bars are those of the sliders. The thin line shows how far the result could still move. "
-        "A striped piece stands for something nobody knows yet; it is drawn half long."
-    ),
-    "in_words": "In words",
-    "words_at_start": "These sentences belong to the first position of the sliders. Put the sliders back to read them.",
-    "in_numbers": "The same in numbers",
-    "part": "Part",
-    "counts": words.COUNTS_FOR,
-    "adds": "adds {n}",
-    "how_to_read": words.HOW_TO_READ,
-    "rounding": "Numbers are rounded, so they may not add up to the last one.",
-    "nothing": "–",
-}
-"""The sentences of ``live.js``, by name."""
+__all__ = ["ALL_ZERO", "LIVE", "plain"]
 
 TITLE = "A first look"
 CHOOSE = "Choose practice data, or open a file of your own. Nothing leaves this computer."

@@ -9,7 +9,8 @@ from compare.case import Case
 from compare.explanation import explain
 from compare.reports import captions, looks
 from compare.reports.document import Report
-from compare.reports.parts import Card, Cards, Paragraphs, Part, Picture, Table
+from compare.reports.live import first_answer, view_of
+from compare.reports.parts import Card, Cards, Live, Paragraphs, Part, Picture, Table
 from compare.robustness import HowOften, how_often
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
@@ -43,7 +44,9 @@ def report(scores: Scores, *, seed: int = 0) -> Report:
     often = None if len(case.opinions) == 1 or scores.nothing_known else how_often(case, seed=seed)
     parts: list[Part] = [
         Paragraphs(captions.IN_SHORT, explain(scores)),
-        Picture(captions.HOW_THEY_COMPARE, charts.totals(scores, titled=False)),
+        Live(
+            captions.HOW_THEY_COMPARE, charts.totals(scores, titled=False), view_of(case, scores), first_answer(scores)
+        ),
         _totals(scores),
         Picture(captions.PART_BY_PART, charts.profile(scores, titled=False)),
         *looks.changing(scores, often),

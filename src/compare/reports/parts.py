@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from compare.statements import Cell
 
@@ -55,6 +55,15 @@ class Picture(Part):
 
     kind: ClassVar[str] = "picture"
     chart: Chart
+
+
+@dataclass(frozen=True)
+class Live(Picture):
+    """A chart that can be moved on a screen: what ``live.js`` draws there; on paper and without a script, the chart."""
+
+    kind: ClassVar[str] = "live"
+    view: Mapping[str, Any]
+    answer: Mapping[str, Any]
 
 
 @dataclass(frozen=True)
