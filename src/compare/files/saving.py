@@ -12,15 +12,27 @@ import os
 import re
 import secrets
 import stat
+import time
+from collections.abc import Iterator
 from itertools import pairwise, takewhile
 from pathlib import Path
 
 from compare import limits
 from compare.errors import CompareError
 
+try:
+    import fcntl
+except ModuleNotFoundError:  # a system without it: the check and the save are two steps there
+    fcntl = None  # type: ignore[assignment]
+
 VERSIONS_FOLDER = "earlier-versions"
 
+NO_FILE = ""
+"""What stands for a fingerprint where no file is expected to be."""
+
 _SHORT = 60
+_WAIT = 10.0
+_LOOK_AGAIN = 0.01
 
 _TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part$", re.ASCII)
 
@@ -28,9 +40,14 @@ _TEMPORARY = re.compile(r"\.(?P<pid>\d+)-[0-9a-f]{8}\.part$", re.ASCII)
 def fingerprint(path: Path) -> str | None:
     """Return what tells a file's content from any other (None where there is no file)."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        return fingerprint_of(path.read_bytes())
     except FileNotFoundError:
         return None
+
+
+def fingerprint_of(data: bytes) -> str:
+    """Return the fingerprint that a file with this content has."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False, expected: str | None = None) -> Path:
@@ -45,7 +62,8 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
     keep : bool
         Whether to keep what it held, in the folder ``earlier-versions`` beside it (the last five).
     expected : str, optional
-        The `fingerprint` that the file had when it was read; if it has another now, nothing is written.
+        The `fingerprint` that the file had when it was read (`NO_FILE` where there was none); if it has another now,
+        nothing is written. No other save of this program comes between the look and the save.
 
     Returns
     -------
@@ -67,12 +85,13 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
             )
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
             raise CompareError("Only an ordinary file can be saved to; nothing was written.", file=path.name)
-        if expected is not None and fingerprint(target) != expected:
-            raise _changed_meanwhile(path)
-        _sweep(target)
-        if keep:
-            _keep_version(target, data)
-        _replace(target, data)
+        with _alone_in(target.parent):
+            if expected is not None and (fingerprint(target) or NO_FILE) != expected:
+                raise _changed_meanwhile(path)
+            _sweep(target)
+            if keep:
+                _keep_version(target, data)
+            _replace(target, data)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
         raise CompareError(
@@ -82,6 +101,33 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
             fix="check the folder, its free space and whether you may write there",
         ) from None
     return path
+
+
+@contextlib.contextmanager
+def _alone_in(folder: Path) -> Iterator[None]:
+    """Keep every other save of this program out of a folder; where the system has no such locks, go on without."""
+    with contextlib.ExitStack() as stack:
+        if fcntl is not None:
+            with contextlib.suppress(PermissionError):
+                handle = os.open(folder, os.O_RDONLY)
+                stack.callback(os.close, handle)
+                _wait_for(handle)
+        yield
+
+
+def _wait_for(handle: int) -> None:
+    until = time.monotonic() + _WAIT
+    while True:
+        try:
+            fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            if time.monotonic() > until:
+                raise
+            time.sleep(_LOOK_AGAIN)
+        except OSError:
+            return
+        else:
+            return
 
 
 def _changed_meanwhile(path: Path) -> CompareError:
@@ -147,11 +193,12 @@ def _sweep(target: Path) -> None:
     for folder in (target.parent, target.parent / VERSIONS_FOLDER):
         for path in folder.glob(".*.part"):
             found = _TEMPORARY.search(path.name)
-            if found and not _alive(int(found["pid"])):
+            if found and not alive(int(found["pid"])):
                 path.unlink(missing_ok=True)
 
 
-def _alive(pid: int) -> bool:
+def alive(pid: int) -> bool:
+    """Tell whether a program of that number is running."""
     if os.name == "nt":
         return True
     try:
