@@ -178,7 +178,7 @@ def test_a_long_answer_is_cut_after_a_word_and_whole_for_analysts():
 
 
 def test_something_else_than_a_case_is_refused():
-    with pytest.raises(CompareError, match="Differences are found in a case"):
+    with pytest.raises(CompareError, match="takes a Case"):
         differences("case.yaml")
 
 

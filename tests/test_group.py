@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from scipy.stats import kendalltau
 
 from compare.case import Case
+from compare.errors import CompareError
 from compare.group import family, kendall
 from compare.samples import sample, sample_names
 from compare.scoring import score
@@ -143,7 +144,7 @@ def test_no_common_first_is_said():
 def test_first_or_too_close_to_it_counts_as_shared():
     view = view_of(ROSA, person("Even", 50, 50))
     assert view.first_for_all == ("A",)
-    assert "A comes first, or too close to it to call, for everybody who has said what matters." in view.sentences()
+    assert "A comes first, or is too close to call, for everybody who has said what matters." in view.sentences()
 
 
 def test_among_the_first_two_for_everybody():
@@ -290,3 +291,14 @@ def test_another_person_changes_nobodys_own_result(one, other):
     alone, both = view_of(person("Rosa", *one)), view_of(person("Rosa", *one), person("Ben", *other))
     assert both.own["Rosa"].totals == alone.own["Rosa"].totals
     assert both.sentence() == alone.sentence()
+
+
+def test_two_that_are_first_or_too_close_to_call_for_everybody_are_said_to_be_so():
+    close = [{"name": name, "ratings": {"goals": 50, "effects": 50, "home": 50}} for name in "AB"]
+    told = view_of(person("One", 1, 1, 1), person("Two", 1, 1, 1), opinions=close).sentences()
+    assert "A and B each come first, or are too close to call, for everybody who has said what matters." in told
+
+
+def test_something_else_than_a_case_is_refused():
+    with pytest.raises(CompareError, match="takes a Case"):
+        family("case.yaml")

@@ -142,6 +142,13 @@ def test_where_nothing_differs_and_nothing_is_close_it_says_so():
     assert tiebreak(score(case, points({"goals": 1}))).sentences() == [differing.NOT_CLOSE_AND_SAME]
 
 
+def test_nothing_stated_is_never_taken_for_nothing_to_settle():
+    opinions = [{"name": "A", "ratings": {"goals": 90}}, {"name": "B", "ratings": {"goals": 10}}]
+    ties = tiebreak(score(Case(opinions=opinions, criteria=GOALS), points({"goals": 1})))
+    assert ties.sentences() == [differing.NOT_CLOSE, differing.NOTHING_STATED]
+    assert ties.shown()[1][1] == differing.TOO_LITTLE_STATED
+
+
 def test_a_close_call_comes_first():
     case = Case(opinions=[rated("A", 61), rated("B", 60)], criteria=GOALS)
     first, second = tiebreak(score(case, points({"goals": 1}))).sentences()
@@ -265,7 +272,7 @@ def test_the_rows_say_everything_and_the_table_is_short():
 
 
 def test_something_else_than_scores_is_refused():
-    with pytest.raises(CompareError, match="found from scores"):
+    with pytest.raises(CompareError, match="takes Scores"):
         tiebreak(sample("breast"))
 
 

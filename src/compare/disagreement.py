@@ -13,7 +13,7 @@ from itertools import combinations
 from typing import Any, Literal
 
 from compare.case import Case, Layer, Opinion, built_in_layers, drugs_of, how_far_apart, said_on
-from compare.errors import CompareError
+from compare.errors import expect
 from compare.tabular import Row, Tabular
 from compare.words import differing
 
@@ -101,6 +101,11 @@ class Differences(Tabular):
         """Return the strongest difference, the one furthest up the chain where several are as strong; None without any."""
         return next((row for level in ("major", "minor") for row in self.layers if row.agreement == level), None)
 
+    @property
+    def nothing_stated(self) -> bool:
+        """Tell whether there is no layer on which any two opinions can be compared."""
+        return all(row.agreement == "not stated" for row in self.layers)
+
     def plain(self) -> list[dict[str, Any]]:
         """Return the layers as plain mappings, as in ``opinions differences --json``."""
         return [
@@ -157,7 +162,7 @@ class Differences(Tabular):
         """Return where the doctors differ, where to begin, where they agree and what can be asked, in plain sentences."""
         if len(self.names) < 2:
             return [differing.one_so_far(name) for name in self.names]
-        if all(row.agreement == "not stated" for row in self.layers):
+        if self.nothing_stated:
             return [differing.NOTHING_STATED]
         return [*self._differing(), *self._begin(), *self._agreeing()]
 
@@ -219,22 +224,11 @@ def differences(case: Case) -> Differences:
     >>> row.agreement, row.known, row.specialty
     ('major', 'compared', 'neither specialty alone: a team (multidisciplinary board) or a medical oncologist')
     """
-    if not isinstance(case, Case):
-        raise CompareError(
-            "Differences are found in a case.",
-            found=type(case).__name__,
-            allowed="a Case",
-            fix="read one with compare.read(...)",
-        )
-    doctors = doctors_of(case)
+    expect(case, Case)
+    doctors = case.of_doctors
     found = {layer.key: _compared(doctors, layer) for layer in built_in_layers()}
     names = tuple(opinion.name for opinion in doctors)
     return Differences(case, names, tuple(_row(doctors, layer, found) for layer in built_in_layers()))
-
-
-def doctors_of(case: Case) -> tuple[Opinion, ...]:
-    """Return the opinions that a doctor gave; a plan put together from several (a hybrid) is nobody's word yet."""
-    return tuple(opinion for opinion in case.opinions if opinion.kind != "hybrid") or case.opinions
 
 
 def _row(doctors: Sequence[Opinion], layer: Layer, found: Mapping[str, tuple[Agreement, Known]]) -> Difference:

@@ -21,6 +21,19 @@ _LONGEST_LIST = 20
 _LONGEST_LINE = 320
 _LONGEST_GUESS = 60
 
+_MADE_WITH = {
+    "Case": ("a Case", "read one with compare.read(...)"),
+    "Scores": ("Scores", "make them with compare.score(case)"),
+    "Weights": ("Weights", "make them with compare.points({...}) or another of its kind"),
+    "WhatIf": ("what compare.what_if(scores) gives", "make it with compare.what_if(scores)"),
+    "TradeOff": ("what compare.trade_off(scores) gives", "make it with compare.trade_off(scores)"),
+    "HowOften": ("what compare.how_often(case) gives", "make it with compare.how_often(case)"),
+    "Questions": ("what compare.questions(scores) gives", "make it with compare.questions(scores)"),
+    "Differences": ("what compare.differences(case) gives", "make it with compare.differences(case)"),
+    "FamilyView": ("what compare.family(case) gives", "make it with compare.family(case)"),
+}
+"""What each kind of value is called in an error, and how to come by one."""
+
 
 @dataclass
 class CompareError(Exception):
@@ -139,6 +152,30 @@ def wrong_ending(file: str, ending: str, what: str, endings: Iterable[str]) -> C
         allowed=listed(endings),
         fix="give the file one of these endings",
     )
+
+
+def expect(value: object, kind: type[Any], *, or_nothing: bool = False) -> None:
+    """Refuse a value of another kind than a function takes, and say how to come by the kind that it takes.
+
+    Parameters
+    ----------
+    value : object
+        What was passed.
+    kind : type
+        What is taken: `Case`, `Scores`, `Weights` or a result.
+    or_nothing : bool
+        Whether None will do as well.
+
+    Raises
+    ------
+    CompareError
+        The value is of another kind.
+    """
+    if isinstance(value, kind) or (or_nothing and value is None):
+        return
+    called, fix = _MADE_WITH.get(kind.__name__, (kind.__name__, None))
+    called += " or nothing" if or_nothing else ""
+    raise CompareError(f"This takes {called}.", found=type(value).__name__, allowed=called, fix=fix)
 
 
 def unknown(what: str, word: str, options: Sequence[str], path: Path = ()) -> CompareError:

@@ -13,7 +13,7 @@ from typing import Literal
 from compare import words
 from compare.answers import Count
 from compare.case import NOT_ASKED, Case, Effect, Rating
-from compare.errors import unknown
+from compare.errors import expect, unknown
 from compare.fields import same_name
 from compare.tabular import Row, Tabular
 from compare.words import chances as told
@@ -248,7 +248,7 @@ def what_may_happen(case: Case, outcome: str | None = None) -> Outcomes:
     Raises
     ------
     CompareError
-        No opinion names that outcome.
+        No opinion names that outcome, or something else than a case was passed.
 
     Examples
     --------
@@ -257,6 +257,7 @@ def what_may_happen(case: Case, outcome: str | None = None) -> Outcomes:
     >>> print(what_may_happen(case).sentence())
     Leakage, A: happens to 6 of 100, does not happen to 94 of 100 (counted: 8 of 129; time: 1 year; group not stated).
     """
+    expect(case, Case)
     named: dict[str, tuple[str, bool]] = {}
     for side_effect, field in ((False, "outcomes"), (True, "side_effects")):
         for opinion in case.opinions:

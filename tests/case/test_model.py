@@ -120,3 +120,18 @@ def test_other_options_are_answered_or_dismissed():
     case = Case(opinions=[{"name": "A"}], other_options=options)
     assert case.other_options[0].considered is False
     assert read_text(written_as(case)) == case
+
+
+@pytest.mark.parametrize(
+    ("given", "unknown"),
+    [({}, True), ({"alpha": {"words": "rare"}}, True), ({"alpha": 0}, False), ({"beta": [0, 100]}, False)],
+)
+def test_whether_nothing_is_known(given, unknown):
+    case = case_of({}, given, criteria=[{"key": "alpha"}, {"key": "beta"}])
+    assert case.nothing_known == unknown
+
+
+def test_a_plan_put_together_from_several_is_no_word_of_a_doctor():
+    opinions = [{"name": "A"}, {"name": "B", "kind": "second"}, {"name": "Mix", "kind": "hybrid"}]
+    assert [opinion.name for opinion in Case(opinions=opinions).of_doctors] == ["A", "B"]
+    assert [opinion.name for opinion in Case(opinions=opinions[2:]).of_doctors] == ["Mix"]

@@ -183,6 +183,11 @@ def test_without_any_number_there_is_a_question_to_ask():
         assert what_may_happen(case).sentence() == told.NO_NUMBERS
 
 
+def test_a_count_among_the_ratings_is_not_denied():
+    case = Case(opinions=[{"name": "New", "ratings": {"goals": "77 of 129"}}, {"name": "Usual"}])
+    assert chances(case).alt == "No outcome or side effect is noted with a number yet."
+
+
 @pytest.mark.parametrize("count", [1, 2, 5, 6])
 def test_long_names_do_not_run_into_each_other(count):
     long = effect({"words": LONG, "answer": [3, 40]}, LONG[:200], time=LONG, group=LONG, source=LONG)

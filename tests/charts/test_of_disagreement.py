@@ -30,6 +30,13 @@ def test_the_samples_fit(name):
     assert outside(chart) == []
 
 
+@pytest.mark.parametrize("name", sample_names())
+def test_how_doctors_agree_is_never_cut(name):
+    result = differences(sample(name))
+    said = " ".join(words_of(draw(result)))
+    assert all(row.in_words in said for row in result.layers)
+
+
 @pytest.mark.parametrize("count", [1, 2, 5])
 def test_long_names_and_answers_fit(count):
     chart = chart_of(*(long_opinion(place) for place in range(count)))

@@ -105,6 +105,21 @@ class Case(Part):
         weighing = [person for person in self.people if person.weights]
         return next((person for person in weighing if person.is_patient), weighing[0] if weighing else None)
 
+    @property
+    def of_doctors(self) -> tuple[Opinion, ...]:
+        """Return the opinions that a doctor gave; a plan put together from several (a hybrid) is nobody's word yet."""
+        return tuple(opinion for opinion in self.opinions if opinion.kind != "hybrid") or self.opinions
+
+    @property
+    def nothing_known(self) -> bool:
+        """Tell whether every answer is open."""
+        return not any(
+            rating.known
+            for opinion in self.opinions
+            for criterion in self.criteria
+            for _, rating in self.answers(opinion, criterion)
+        )
+
     @cached_property
     def worth(self) -> Mapping[str, Mapping[str, tuple[tuple[float, Value], ...]]]:
         """Return what every answer is worth: by opinion and criterion, each answer's share of it and its value, 0-100."""

@@ -12,6 +12,7 @@ from compare.charts.parts import fit, names_in_full
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, clean, drawing, width_of, wrapped
 from compare.disagreement import Difference, Differences
+from compare.errors import expect
 from compare.words import differing
 
 _LABELS = 96.0
@@ -68,6 +69,7 @@ def differences(result: Differences) -> Chart:
     >>> differences(find(Case(opinions=[{"name": "A"}, {"name": "B"}]))).name
     'differences'
     """
+    expect(result, Differences)
     names = result.names
     column = _column_width(names)
     with drawing():
@@ -111,7 +113,7 @@ def _heads(sheet: Sheet, names: Sequence[str], column: float) -> None:
 def _draw_row(sheet: Sheet, row: Difference, column: float, *, begin: bool) -> None:
     label = wrapped(row.layer.label, _LABELS - 2 * _PAD, SMALL_STRONG)
     texts = [wrapped(text or differing.NOT_SAID, column - 2 * _PAD - 4, SMALL, _LINES) for text in row.answers.values()]
-    word = wrapped(row.in_words, _AGREES - 2 * _PAD - 18, SMALL_STRONG)
+    word = wrapped(row.in_words, _AGREES - 2 * _PAD - 18, SMALL_STRONG, _LINES)
     settles = wrapped(row.specialty, _SETTLES - 2 * _PAD, SMALL, _LINES) if row.differs else ()
     lines = max(len(label) + begin, len(word), len(settles), *map(len, texts))
     height = lines * SMALL.leading + 9

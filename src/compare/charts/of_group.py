@@ -9,6 +9,7 @@ from compare.charts.palette import opinion_sign, tint
 from compare.charts.parts import in_sentence, names_in_full
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, clean, drawing, shortened, width_of, wrapped
+from compare.errors import expect
 from compare.group import FamilyView, Member
 from compare.interval import Interval
 from compare.words import together
@@ -42,6 +43,7 @@ def family(view: FamilyView, *, titled: bool = True) -> Chart:
     >>> family(family_view(Case(opinions=[{"name": "A"}]))).name
     'family'
     """
+    expect(view, FamilyView)
     with drawing():
         sheet = Sheet()
         if titled:

@@ -7,6 +7,7 @@ points elsewhere is shown and never judged (rule R21).
 from __future__ import annotations
 
 from compare.case import Case
+from compare.errors import expect
 from compare.group.between import ALIKE, Between, kendall
 from compare.group.member import Member, Relation
 from compare.group.view import FamilyView
@@ -28,6 +29,11 @@ def family(case: Case) -> FamilyView:
     FamilyView
         Everybody with their own scores, the patient first; who differs from whom on what; what all of them share.
 
+    Raises
+    ------
+    CompareError
+        Something else than a case.
+
     Examples
     --------
     >>> people = [
@@ -39,6 +45,7 @@ def family(case: Case) -> FamilyView:
     >>> view.sentence()
     'Rosa (patient): first comes A with 69 of 100; then B with 45.'
     """
+    expect(case, Case)
     ordered = sorted(case.people, key=lambda person: not person.is_patient)
     return FamilyView(
         case,

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from compare import weights as weighing
 from compare.case import Case
-from compare.errors import CompareError
+from compare.errors import expect
 from compare.interval import Interval
 from compare.scoring.pairs import CLOSE_GAP, CLOSE_SHARES, Ahead
 from compare.scoring.scores import Scores
@@ -39,7 +39,7 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
     Raises
     ------
     CompareError
-        The weights name other criteria than the case has, or there is no such person.
+        The weights name other criteria than the case has, there is no such person, or something else was passed.
 
     Examples
     --------
@@ -48,13 +48,8 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
     >>> round(scores.totals["A"].mean), round(scores.totals["B"].low), round(scores.totals["B"].high)
     (70, 0, 100)
     """
-    if not isinstance(case, Case) or not isinstance(weights, Weights | None):
-        raise CompareError(
-            "Scoring takes a case and weights.",
-            found=f"{type(case).__name__} and {type(weights).__name__}",
-            allowed="a Case, and Weights or nothing",
-            fix="read the case with compare.read(...), make weights with compare.points({...}) or another of its kind",
-        )
+    expect(case, Case)
+    expect(weights, Weights, or_nothing=True)
     if weights is not None:
         weights, name = weights.bound_to(case.keys), case.person(person).name if person is not None else None
     else:

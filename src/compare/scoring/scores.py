@@ -123,7 +123,11 @@ class Scores(Tabular):
     @property
     def nothing_known(self) -> bool:
         """Tell whether every answer is open."""
-        return self.open_count == self.answer_count
+        return self.case.nothing_known
+
+    def rival(self, name: str) -> float | None:
+        """Return the highest mean total of the other opinions, 0-100; None where there is no other."""
+        return max((total.mean for other, total in self.totals.items() if other != name), default=None)
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each opinion: its values by criterion (means), its total, its share of first places, its rank."""

@@ -5,6 +5,7 @@ Everything here is a closed form on the mean totals, exact up to the last digits
 
 from __future__ import annotations
 
+from compare.errors import expect
 from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip, answer_flips
 from compare.sensitivity.maps import Region, TradeOff, trade_off
@@ -38,6 +39,11 @@ def what_if(scores: Scores) -> WhatIf:
         For each criterion the weights at which the first stays first, the nearest weights at which it does not, and each
         answer that could turn the order round on its own.
 
+    Raises
+    ------
+    CompareError
+        Something else than scores.
+
     Examples
     --------
     >>> from compare.case import Case
@@ -51,5 +57,6 @@ def what_if(scores: Scores) -> WhatIf:
     >>> look.weights["goals"].low, look.nearest.distance, look.nearest.to
     (0.5, 0.5, 'B')
     """
+    expect(scores, Scores)
     lead = Lead.of(scores)
     return WhatIf(scores, lead.first, weight_flips(lead), nearest_flip(lead), answer_flips(lead))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from compare import words
 from compare.distributions import TOLERANCE
-from compare.errors import CompareError, quoted, unknown
+from compare.errors import CompareError, expect, quoted, unknown
 from compare.scoring import CLOSE_GAP, Scores
 from compare.sensitivity.weights import Lead, nearest_flip, rest
 from compare.tabular import Row, Tabular
@@ -148,7 +148,7 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
     Raises
     ------
     CompareError
-        There is no such criterion, both are the same, or there are fewer than three in the case.
+        There is no such criterion, both are the same, there are fewer than three in the case, or these are no scores.
 
     Examples
     --------
@@ -161,6 +161,7 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
     >>> trade_off(score(case), "a", "b").regions[0].ahead
     ((0.0, 0.0), (1.0, 0.0), (0.5, 0.5))
     """
+    expect(scores, Scores)
     keys = scores.case.keys
     if len(keys) < 3:
         raise CompareError(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from compare.disagreement import differences
-from compare.errors import CompareError
+from compare.errors import expect
 from compare.scoring import Scores
 from compare.ties.flags import Flag, flags_of
 from compare.ties.result import TieBreak
@@ -49,13 +49,7 @@ def tiebreak(scores: Scores, *, today: date | None = None) -> TieBreak:
     >>> found.decides.layer.key, found.third_opinion, found.missing[-1]
     ('treatment', False, 'There is no day by which it has to be decided. Ask a doctor how much time there really is.')
     """
-    if not isinstance(scores, Scores):
-        raise CompareError(
-            "What settles a difference is found from scores.",
-            found=type(scores).__name__,
-            allowed="Scores",
-            fix="make them with compare.score(case)",
-        )
+    expect(scores, Scores)
     found = differences(scores.case)
     as_of = today or latest_day(scores.case)
     missing = tuple(missing_for(scores.case, found, as_of))

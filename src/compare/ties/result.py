@@ -70,7 +70,8 @@ class TieBreak(Tabular):
     def shown(self) -> Sequence[Sequence[str]]:
         """Return in short where they differ most, who can settle it, and whether a third opinion may help."""
         third = differing.MAY_HELP if self.third_opinion else differing.NOT_YET
-        label = self.decides.layer.label if self.decides else differing.NOTHING_TO_SETTLE
+        nothing = differing.TOO_LITTLE_STATED if self.differences.nothing_stated else differing.NOTHING_TO_SETTLE
+        label = self.decides.layer.label if self.decides else nothing
         rows = [("", differing.SO_FAR), (differing.DIFFER_MOST, label)]
         if self.decides:
             rows.append((differing.SETTLES, self.decides.specialty))
@@ -95,14 +96,14 @@ class TieBreak(Tabular):
         return [*self._where(), *self._third(), *self._flagged()]
 
     def _where(self) -> Iterator[str]:
-        scores, found = self.scores, self.decides
+        scores, found, unstated = self.scores, self.decides, self.differences.nothing_stated
         ranked = scores.weights.given and not scores.nothing_known
         if ranked and scores.close_call:
             yield words.close(scores.front, [scores.totals[name].mean for name in scores.front])
         elif ranked:
-            yield differing.NOT_CLOSE if found else differing.NOT_CLOSE_AND_SAME
+            yield differing.NOT_CLOSE if found or unstated else differing.NOT_CLOSE_AND_SAME
         if found is None:
-            if not ranked or scores.close_call:
+            if not ranked or scores.close_call or unstated:
                 yield self.differences.sentence()
             return
         yield differing.settle(found.layer.label, found.first_step, found.specialty)

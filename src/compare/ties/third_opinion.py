@@ -10,7 +10,7 @@ from datetime import date
 
 from compare import words
 from compare.case import Case, Opinion, interview_questions, layer_rules
-from compare.disagreement import Difference, Differences, doctors_of
+from compare.disagreement import Difference, Differences
 from compare.words import differing
 
 
@@ -42,7 +42,7 @@ def missing_for(case: Case, found: Differences, as_of: date | None) -> Iterator[
 def _not_asked(case: Case) -> Iterator[str]:
     """Give who has not been asked what, the doctors with the same open questions together."""
     names: dict[tuple[str, ...], list[str]] = {}
-    for opinion in doctors_of(case):
+    for opinion in case.of_doctors:
         unasked = tuple(asked.question for asked in interview_questions() if not asked.asked_of(opinion))
         names.setdefault(unasked, []).append(who(opinion))
     yield from (differing.not_asked(doctors, unasked) for unasked, doctors in names.items() if unasked)

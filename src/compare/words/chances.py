@@ -20,7 +20,7 @@ WORDS_ONLY = "words, no number"
 DOES_NOT_APPLY = "does not apply here"
 GROUP_NOT_STATED = "group not stated"
 SOURCE_NOT_STATED = "source not stated"
-NO_NUMBERS = "No doctor has given a number yet for anything that may happen."
+NO_NUMBERS = "No outcome or side effect is noted with a number yet."
 ASK_FOR_NUMBERS = (
     "A question to ask: out of 100 people like me, how many does this happen to, by when, and where is that published?"
 )

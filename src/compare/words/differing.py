@@ -46,6 +46,7 @@ MAY_HELP = "may help"
 NOT_YET = "not yet"
 STILL_MISSING = "Still missing"
 NOTHING_TO_SETTLE = "nothing so far"
+TOO_LITTLE_STATED = "too little is stated"
 NOT_CLOSE = "By what matters to you, the results are not close."
 NOT_CLOSE_AND_SAME = (
     "By what matters to you, the results are not close, and no doctor differs from another on what can be compared so far. "

@@ -111,8 +111,8 @@ def first_for_all(name: str) -> str:
 
 def front_for_all(names: Sequence[str]) -> str:
     """Say that opinions come first or nearly so for everybody."""
-    verb = "comes" if len(names) == 1 else "each come"
-    return f"{listing(names)} {verb} first, or too close to it to call, for everybody who has said what matters."
+    verbs = "comes first, or is" if len(names) == 1 else "each come first, or are"
+    return f"{listing(names)} {verbs} too close to call, for everybody who has said what matters."
 
 
 def two_for_all(names: Sequence[str]) -> str:
