@@ -19,9 +19,18 @@ def test_a_seed_that_is_none_is_refused(seed):
         how_often(direct((1, 2), (2, 1)), seed=seed)
 
 
-@pytest.mark.parametrize(("case", "weights"), [("case.yaml", None), (direct((1, 2)), {"alpha": 1})])
-def test_anything_but_a_case_and_weights_is_refused(case, weights):
-    with pytest.raises(CompareError, match="takes a case"):
+@pytest.mark.parametrize(("wrong", "usual"), [({"draws": 0}, "100000"), ({"seed": -1}, "0")])
+def test_a_refused_number_comes_with_what_to_do(wrong, usual):
+    with pytest.raises(CompareError) as caught:
+        how_often(direct((1, 2), (2, 1)), **wrong)
+    assert caught.value.fix == f"write such a number, or leave it out for {usual}"
+
+
+@pytest.mark.parametrize(
+    ("case", "weights", "taken"), [("case.yaml", None, "a Case"), (direct((1, 2)), {"alpha": 1}, "Weights or nothing")]
+)
+def test_anything_but_a_case_and_weights_is_refused(case, weights, taken):
+    with pytest.raises(CompareError, match=f"takes {taken}"):
         how_often(case, weights=weights)
 
 

@@ -52,8 +52,20 @@ def test_weights_that_are_not_ranges_are_refused_and_somebody_who_gave_ranges_is
 
 @pytest.mark.parametrize("stated", [{}, {"Rosa": {"swing_ranges": {"alpha": (8, 9), "beta": (1, 2), "gamma": (0, 5)}}}])
 def test_weights_of_a_call_are_never_ranges(stated):
-    with pytest.raises(CompareError, match="not ranges"):
+    with pytest.raises(CompareError, match="not ranges") as caught:
         of("ranges", weights=points({"alpha": 1, "beta": 1, "gamma": 1}), **stated)
+    assert caught.value.found == "weights in the call itself"
+
+
+def test_somebody_without_weights_and_nobody_are_told_apart():
+    equal = {"equal": True}
+    for stated, person, found in (({"Ben": None}, "Ben", "Ben gave no weights"), ({}, None, "nobody gave weights")):
+        with pytest.raises(CompareError, match="not ranges") as caught:
+            of("ranges", person=person, **stated)
+        assert caught.value.found == found
+    with pytest.raises(CompareError) as caught:
+        of("ranges", Rosa=equal)
+    assert caught.value.found == "Rosa gave equal"
 
 
 def test_weights_are_labelled_where_nobody_gave_any():

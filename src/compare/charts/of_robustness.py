@@ -10,6 +10,7 @@ from compare.charts.palette import Sign, opinion_sign
 from compare.charts.parts import in_sentence
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, drawing, width_of, wrapped
+from compare.errors import expect
 from compare.robustness import HowOften
 from compare.words import often
 
@@ -50,13 +51,14 @@ def how_often(result: HowOften, *, titled: bool = True) -> Chart:
     >>> how_often(look(Case(opinions=rows, criteria=[{"key": "goals"}]))).name
     'how_often'
     """
+    expect(result, HowOften)
     with drawing():
         sheet = Sheet()
         if titled:
             sheet.title(often.TITLE)
         sheet.lines(f"{result.heading().removesuffix('.')}.", BODY, palette.QUIET_INK)
         _verdicts(sheet, result)
-        if len(result.ranks) == 1 or result.nothing_known:
+        if len(result.ranks) == 1 or result.case.nothing_known:
             return sheet.chart("how_often", result.sentence())
         _put_bars(sheet, result)
         return sheet.chart("how_often", often.alt(result.sentence(), result.exactness))

@@ -7,14 +7,18 @@ Lahdelma 2007, EJOR 178:500). Where two opinions are known in full nothing is dr
 from __future__ import annotations
 
 from compare.case import Case
-from compare.errors import CompareError, quoted
+from compare.errors import CompareError, expect, quoted
 from compare.robustness.knowledge import KNOWING, Knowing, knowledge
 from compare.robustness.result import HowOften
 from compare.weights import Weights
 
-__all__ = ["KNOWING", "HowOften", "Knowing", "how_often"]
+__all__ = ["KNOWING", "USUAL_DRAWS", "HowOften", "Knowing", "check_seed", "how_often"]
+
+USUAL_DRAWS = 100_000
+"""How many draws are made where nobody says how many."""
 
 _MOST_DRAWS = 1_000_000_000
+_LARGEST_SEED = 2**63
 
 
 def how_often(
@@ -23,7 +27,7 @@ def how_often(
     *,
     weights: Weights | None = None,
     person: str | None = None,
-    draws: int = 100_000,
+    draws: int = USUAL_DRAWS,
     seed: int = 0,
     progress: bool = False,
 ) -> HowOften:
@@ -71,23 +75,32 @@ def how_often(
     >>> {key: round(share, 3) for key, share in result.central_weights["New"].items()}
     {'alive': 0.7, 'severe': 0.167, 'moderate': 0.133}
     """
-    if not isinstance(case, Case) or not isinstance(weights, Weights | None):
-        raise CompareError(
-            "This takes a case, and weights or nothing.",
-            found=f"{type(case).__name__} and {type(weights).__name__}",
-            allowed="a Case, and Weights or nothing",
-            fix="read the case with compare.read(...), make weights with compare.points({...}) or another of its kind",
-        )
-    _check("draws", draws, 1, _MOST_DRAWS)
-    _check("a seed", seed, 0, 2**63)
+    expect(case, Case)
+    expect(weights, Weights, or_nothing=True)
+    _check("draws", draws, 1, _MOST_DRAWS, usual=USUAL_DRAWS)
+    check_seed(seed)
     known = knowledge(case, knowing, weights, person)
     from compare.robustness.finding import found
 
     return found(case, known, draws, seed, progress=progress)
 
 
-def _check(what: str, number: int, least: int, most: int) -> None:
+def check_seed(seed: int) -> None:
+    """Refuse a number at which no draws can begin.
+
+    Raises
+    ------
+    CompareError
+        It is not a whole number from 0 to 2**63.
+    """
+    _check("a seed", seed, 0, _LARGEST_SEED, usual=0)
+
+
+def _check(what: str, number: int, least: int, most: int, *, usual: int) -> None:
     if isinstance(number, bool) or not isinstance(number, int) or not least <= number <= most:
         raise CompareError(
-            f"This is not a number for {what}.", found=quoted(number), allowed=f"a whole number from {least} to {most}"
+            f"This is not a number for {what}.",
+            found=quoted(number),
+            allowed=f"a whole number from {least} to {most}",
+            fix=f"write such a number, or leave it out for {usual}",
         )

@@ -117,7 +117,7 @@ def _ranges(case: Case, keys: tuple[str, ...], person: str | None, *, passed: bo
     somebody = case.person(person) if person is not None else case.speaker
     stated = somebody.weights.swing_ranges if somebody and somebody.weights and not passed else None
     if stated is None:
-        raise _no_ranges(case, None if passed else somebody)
+        raise _no_ranges(case, somebody, passed=passed)
     smallest = _SAME * max(high for _, high in stated.values())
     return tuple(_plain(*stated[key], smallest) for key in keys)
 
@@ -129,17 +129,20 @@ def _plain(low: float, high: float, smallest: float) -> tuple[float, float]:
     return (high, high) if high - low <= smallest else (low, high)
 
 
-def _no_ranges(case: Case, somebody: Person | None) -> CompareError:
+def _no_ranges(case: Case, somebody: Person | None, *, passed: bool) -> CompareError:
     others = [person.name for person in case.people if person.weights and person.weights.swing_ranges is not None]
-    found = (
-        f"{somebody.name} gave {somebody.weights.how}" if somebody and somebody.weights else "weights without a person"
-    )
     return CompareError(
         "These weights are not ranges.",
         path=("people",),
-        found=found,
+        found="weights in the call itself" if passed else _gave(somebody),
         allowed="a person with `weights: {swing_ranges: ...}`",
         fix=f"name a person who gave ranges: {listed(others)}"
         if others
         else "give a person ranges, for example `weights: {swing_ranges: {goals: [80, 100], ...}}`",
     )
+
+
+def _gave(somebody: Person | None) -> str:
+    if somebody is None:
+        return "nobody gave weights"
+    return f"{somebody.name} gave {somebody.weights.how if somebody.weights else 'no weights'}"

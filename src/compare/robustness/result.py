@@ -170,7 +170,7 @@ class HowOften(Tabular):
     def sentences(self) -> list[str]:
         """Return the result as plain sentences, the most important first."""
         told = self.verdicts()
-        if len(self.ranks) == 1 or self.nothing_known:
+        if len(self.ranks) == 1 or self.case.nothing_known:
             return told
         return [*told, *self._where(), self.exactness, *([] if self.all_known or self.exact else [often.OPEN_DRAWN])]
 
@@ -184,19 +184,9 @@ class HowOften(Tabular):
         """
         if len(self.ranks) == 1:
             return [words.NEEDS_TWO]
-        if self.nothing_known:
+        if self.case.nothing_known:
             return [words.nothing_known([short(name) for name in self.case.names])]
         return [*self._who(short), *self._shared()]
-
-    @property
-    def nothing_known(self) -> bool:
-        """Tell whether every answer is open."""
-        return not any(
-            rating.known
-            for opinion in self.case.opinions
-            for criterion in self.case.criteria
-            for _, rating in self.case.answers(opinion, criterion)
-        )
 
     @property
     def exactness(self) -> str:
