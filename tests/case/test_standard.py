@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from compare.case import Opinion
@@ -66,3 +68,10 @@ def test_the_interview_asks_six_things_of_every_doctor_alike():
 def test_a_fact_that_is_not_so_settles_nothing(key, fact):
     assert question(key).asked_of(Opinion(name="A", **{fact: True}))
     assert not question(key).asked_of(Opinion(name="A", **{fact: False}))
+
+
+def test_what_speaks_of_another_doctor_needs_two():
+    needing = [each for each in standard_questions() if each.needs_two]
+    assert needing == [question("why_different"), question("talk")]
+    assert all(re.search(r"\bother (one|doctor)\b", each.question) for each in needing)
+    assert not any(re.search(r"\bother (one|doctor)\b", e.question) for e in standard_questions() if not e.needs_two)

@@ -38,6 +38,12 @@ def test_what_could_change_who_comes_first_is_said_in_words():
     assert asking.COULD_CHANGE_SHORT in words_of(near)
 
 
+@pytest.mark.parametrize(("known", "reach"), [(50, 50), (45, 60), (35, 80), (15, 100)])
+def test_the_axis_ends_at_a_round_number_not_far_beyond_the_bars(known, reach):
+    said = set(words_of(tornado(look(opinion("A", goals=known, home=0), opinion("B", home=0), goals=100, home=0))))
+    assert {f"−{reach}", f"−{reach // 2}", "0", f"+{reach // 2}", f"+{reach}"} <= said
+
+
 def test_nothing_open_is_said():
     chart = tornado(look(opinion("A", goals=50, home=50), opinion("B", goals=60, home=1)))
     assert asking.NOTHING_OPEN in words_of(chart)

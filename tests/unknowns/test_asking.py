@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 from hypothesis import given, settings
-from made_up import CURVE, PERCENT, WORDS, case_of, direct, on_scale, weighted_cases
+from made_up import CURVE, PERCENT, WORDS, case_of, cases, direct, on_scale, weighted_cases
 
 from compare.scoring import score
 from compare.unknowns import questions
@@ -81,6 +81,15 @@ def test_a_layer_that_a_doctor_has_spoken_about_is_not_asked():
     assert ("B", "stage") in asked
 
 
+def test_a_question_about_the_other_doctor_is_put_as_soon_as_there_are_two():
+    alone, both = (
+        {item.question for item in questions(score(case_of(*[{}] * count))).items if item.kind == "standard"}
+        for count in (1, 2)
+    )
+    assert both - alone == {"Why does your plan differ from the other one?", "Would you talk with the other doctor?"}
+    assert alone < both
+
+
 @settings(max_examples=30)
 @given(weighted_cases)
 def test_worth_and_could_change_agree_with_drawing_the_one_answer(drawn):
@@ -117,5 +126,18 @@ def test_the_order_of_opinions_and_criteria_changes_nothing(drawn):
             for i in answers(score(c, points(given_points)))
         }
         for c in (case, turned)
+    )
+    assert there == back
+
+
+@given(cases(least=2))
+def test_the_order_of_a_file_never_orders_the_questions(case):
+    turned = case.model_copy(update={"opinions": case.opinions[::-1], "criteria": case.criteria[::-1]})
+    there, back = (
+        [
+            (row["opinion"], row["criterion"], row["attribute"], row["question"])
+            for row in questions(score(each)).plain()
+        ]
+        for each in (case, turned)
     )
     assert there == back

@@ -70,3 +70,11 @@ def test_every_sample_has_something_to_ask_in_whole_words(name):
     assert len(look.to_ask()) > 5
     assert "What to ask next" in str(look)
     assert not any("  " in sentence or ".." in sentence for sentence in look.sentences(50))
+
+
+def test_with_one_opinion_nothing_is_said_of_who_comes_first():
+    told = questions(score(case_of({"known": 5}, criteria=CRITERIA))).sentences(50)
+    assert told[0] == "2 answers are still open or not exact. There is one opinion so far; comparing needs two."
+    assert not any("comes first" in sentence or "other doctor" in sentence for sentence in told)
+    full = questions(score(direct((50,), keys=("alpha",)))).sentence()
+    assert full == "No answer is open, and none is a range. There is one opinion so far; comparing needs two."

@@ -25,6 +25,8 @@ class StandardQuestion(Part):
         Whom to ask; without it, the doctor who gave the opinion.
     interview : bool
         Whether it belongs to the questions put to every doctor when two plans differ (S2-18..24).
+    needs_two : bool
+        Whether it speaks of another doctor's opinion, so that it is not asked while there is one.
     known_from : list of str
         The fields of an opinion that answer it too, as ``plan.guideline``.
     source : str
@@ -35,6 +37,7 @@ class StandardQuestion(Part):
     question: Name
     ask: Text = ""
     interview: YesNo = False
+    needs_two: YesNo = False
     known_from: Texts = ()
     source: Text = ""
 

@@ -8,6 +8,7 @@ from compare.charts.palette import opinion_sign, tint
 from compare.charts.parts import heading, names_in_full
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, drawing, wrapped
+from compare.errors import expect
 from compare.unknowns import Question, Questions
 from compare.words import asking
 
@@ -19,6 +20,8 @@ _LABELS = 216.0
 _NUMBERS = 62.0
 _BAR = 11.0
 _LANE = 2 * SMALL.leading + 7
+_REACHES = (2, 4, 6, 10, 20, 30, 40, 50, 60, 80)
+"""Round numbers of points at which an axis may end; below 100 their halves, too, are written without a fraction."""
 
 
 def tornado(questions: Questions, *, titled: bool = True) -> Chart:
@@ -46,6 +49,7 @@ def tornado(questions: Questions, *, titled: bool = True) -> Chart:
     >>> tornado(questions(score(case))).name
     'tornado'
     """
+    expect(questions, Questions)
     with drawing():
         sheet = Sheet()
         heading(sheet, questions.scores, asking.TORNADO_TITLE if titled else "")
@@ -75,14 +79,14 @@ def _put_bars(sheet: Sheet, questions: Questions, bars: list[Question]) -> None:
 
 def _lead(questions: Questions, bar: Question) -> tuple[float, float, float]:
     """Return how far its opinion would be ahead of the highest other at the low end, now, and at the high end of a bar."""
-    now, rival = questions.scores.totals[bar.opinion].mean, questions.rival(bar.opinion)
+    now, rival = questions.scores.totals[bar.opinion].mean, questions.scores.rival(bar.opinion)
     level = now if rival is None else rival
     return bar.low - level, now - level, bar.high - level
 
 
 def _reach(furthest: float) -> float:
     """Return a round number of points that holds every bar."""
-    return next((round_number for round_number in (2, 4, 6, 10, 20, 30, 50) if furthest <= round_number), 100)
+    return next((reach for reach in _REACHES if furthest <= reach), 100)
 
 
 def _lane(

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare import words
-from compare.answers import Count
-from compare.case import Case, Rating, built_in_layers, open_layers, standard_questions
+from compare.case import Case, built_in_layers, open_layers, standard_questions
 from compare.distributions import TOLERANCE
 from compare.scoring import Scores
+from compare.unknowns.reach import askable
 from compare.unknowns.result import Question
 from compare.unknowns.worth import worth_of_knowing
 from compare.values import Value
@@ -22,7 +22,7 @@ def open_answers(scores: Scores) -> Iterator[Question]:
             worths = case.worth[opinion.name][criterion.key]
             for (attribute, rating), (share, value) in zip(case.answers(opinion, criterion), worths, strict=True):
                 counts = scores.weights[criterion.key] * share
-                if counts * value.interval.width > 0 and _askable(rating):
+                if counts * value.interval.width > 0 and askable(rating):
                     asked = attribute or criterion
                     rest = scores.totals[opinion.name].mean - counts * value.interval.mean
                     worth, could = _worth(scores, opinion.name, counts, value, rest)
@@ -40,13 +40,9 @@ def open_answers(scores: Scores) -> Iterator[Question]:
                     )
 
 
-def _askable(rating: Rating) -> bool:
-    return not isinstance(rating.answer, Count) and rating.why != "not applicable"
-
-
 def _worth(scores: Scores, name: str, counts: float, value: Value, rest: float) -> tuple[float, bool]:
     """Return what knowing an answer is worth, and whether it could change who comes first."""
-    rival = max((total.mean for other, total in scores.totals.items() if other != name), default=None)
+    rival = scores.rival(name)
     if rival is None:
         return 0.0, False
     mean = scores.totals[name].mean
@@ -60,14 +56,15 @@ def open_layers_of(case: Case) -> Iterator[Question]:
     """Give every layer that a doctor has not spoken about; the parts of a wider layer are asked with it."""
     still_open = {opinion.name: {layer.key for layer in open_layers(opinion)} for opinion in case.opinions}
     for layer in built_in_layers():
-        for name in case.names if layer.part_of is None else ():
+        for name in sorted(case.names) if layer.part_of is None else ():
             if layer.key in still_open[name]:
                 yield Question(name, None, None, layer.question, layer.ask, layer=layer.key)
 
 
 def unasked(case: Case) -> Iterator[Question]:
-    """Give every standard question that a doctor has not been asked."""
+    """Give every standard question that a doctor has not been asked; with one opinion none that speaks of the other."""
+    alone = len(case.opinions) == 1
     for standard in standard_questions():
-        for opinion in case.opinions:
-            if not standard.asked_of(opinion):
+        for opinion in sorted(case.opinions, key=lambda opinion: opinion.name):
+            if not (alone and standard.needs_two) and not standard.asked_of(opinion):
                 yield Question(opinion.name, None, None, standard.question, standard.ask or words.THE_DOCTOR)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from compare import words
-from compare.distributions import TOLERANCE
 from compare.scoring import Scores
 from compare.tabular import Row, Tabular
+from compare.unknowns.reach import together
 from compare.words import asking
 
 Kind = Literal["answer", "layer", "standard"]
@@ -73,7 +73,6 @@ class Asking:
     about: tuple[str, ...]
     kind: Kind
     could_change_first: bool
-
     everybody: bool
 
     def __str__(self) -> str:
@@ -129,24 +128,19 @@ class Questions(Tabular):
         """Return the open and ranged answers alone, the most useful first."""
         return [item for item in self.items if item.kind == "answer"]
 
-    def rival(self, name: str) -> float | None:
-        """Return the highest mean total of the other opinions, 0-100; None where there is no other."""
-        return max((total.mean for other, total in self.scores.totals.items() if other != name), default=None)
-
     def sentence(self) -> str:
         """Return the most important sentence."""
         return self.sentences()[0]
 
     def sentences(self, most: int = 5) -> list[str]:
         """Return how many open answers could change who comes first, and the most useful questions."""
-        deciding = sum(item.could_change_first for item in self.answers)
-        return [asking.how_many(len(self.answers), deciding, together=self._together), *map(str, self.to_ask(most))]
+        return [self._how_many(), *map(str, self.to_ask(most))]
 
-    @property
-    def _together(self) -> bool:
-        """Tell whether several open answers together could change who comes first."""
-        first = self.scores.order[0]
-        return any(pair.first == first and pair.share < 1 - TOLERANCE for pair in self.scores.ahead)
+    def _how_many(self) -> str:
+        if len(self.scores.case.opinions) == 1:
+            return asking.how_many_of_one(len(self.answers))
+        deciding = sum(item.could_change_first for item in self.answers)
+        return asking.how_many(len(self.answers), deciding, together=together(self.scores))
 
     def plain(self) -> list[dict[str, Any]]:
         """Return the questions as plain texts, numbers and truth values, for JSON."""

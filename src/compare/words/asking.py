@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Literal
 
+from compare.words.labels import NEEDS_TWO
 from compare.words.numbers import counted, whole
+
+Together = Literal["could", "could not", "only with others"]
+"""Whether several open answers together could change who comes first; or only if other inexact numbers change as well."""
 
 QUESTION = "Question"
 ABOUT = "About"
@@ -26,6 +31,11 @@ AXIS = ("behind", "level", "ahead")
 AXIS_OF_ONE = ("lower", "as now", "higher")
 COULD_CHANGE_SHORT = "could change who comes first"
 NOTHING_OPEN = "No answer is open, and none is a range."
+_TOGETHER: dict[Together, str] = {
+    "could": ", but several together could.",
+    "could not": ", and all of them together could not.",
+    "only with others": ". Together they could only do so if other numbers that are not exact change as well.",
+}
 
 
 def ask_every_doctor(question: str) -> str:
@@ -33,16 +43,30 @@ def ask_every_doctor(question: str) -> str:
     return f"{question} Ask every doctor."
 
 
-def how_many(still_open: int, deciding: int, *, together: bool) -> str:
+def how_many_of_one(still_open: int) -> str:
+    """Say how many answers about the only opinion are open.
+
+    Examples
+    --------
+    >>> how_many_of_one(3)
+    '3 answers are still open or not exact. There is one opinion so far; comparing needs two.'
+    """
+    return f"{_still_open(still_open) if still_open else NOTHING_OPEN} {NEEDS_TWO}"
+
+
+def _still_open(count: int) -> str:
+    return f"{counted(count, 'answer')} {'is' if count == 1 else 'are'} still open or not exact."
+
+
+def how_many(still_open: int, deciding: int, *, together: Together) -> str:
     """Say how many open answers could change who comes first."""
     if not still_open:
         return NOTHING_OPEN
-    answers = f"{counted(still_open, 'answer')} {'is' if still_open == 1 else 'are'} still open or not exact."
+    answers = _still_open(still_open)
     if still_open == 1:
         return f"{answers} It {'could' if deciding else 'could not'} change who comes first."
     if not deciding:
-        rest = "but several together could" if together else "and all of them together could not"
-        return f"{answers} None could change who comes first on its own, {rest}."
+        return f"{answers} None could change who comes first on its own{_TOGETHER[together]}"
     whole = "Each of them" if deciding == still_open else f"{deciding} of them"
     return f"{answers} {whole} could change who comes first on {'its' if deciding in {1, still_open} else 'their'} own."
 
