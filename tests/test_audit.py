@@ -11,6 +11,8 @@ from compare.audit.detail import TIMES
 from compare.audit.doubles import near
 from compare.audit.standards import _CHECKS
 from compare.case import Case
+from compare.decisions import combine
+from compare.errors import CompareError
 from compare.samples import sample, sample_names
 from compare.scoring import score
 from compare.trees import parse_yaml
@@ -93,6 +95,26 @@ def test_one_opinion_or_nothing_told_is_not_uneven():
     assert balance(Case(opinions=[{"name": "A"}])).sentence() == told.ONE
     assert balance(two()).sentence() == told.NOTHING
     assert balance(two()).uneven == ()
+
+
+def test_a_plan_put_together_by_the_family_is_not_told_in_less_detail():
+    plans = [{"name": name, "plan": {"modalities": [name]}, "pros": list("abcd")} for name in ("surgery", "radiation")]
+    mixed = combine(Case(opinions=plans), "Both", {"surgery": "surgery", "radiation": "radiation"})
+    found = balance(mixed)
+    assert [detail.opinion for detail in found.details] == ["surgery", "radiation", "Both"]
+    assert (found.uneven, found.sentence()) == ((), told.EVEN)
+    assert point(mixed, "C1").met
+
+
+def test_with_one_opinion_no_numbers_stand_side_by_side():
+    for effects in ([], [{"name": "Pain", "chance": 5}]):
+        found = point(Case(opinions=[{"name": "Only", "side_effects": effects}]), "QL6")
+        assert (found.met, found.why) == (False, "There is one opinion so far, so no numbers stand side by side yet.")
+
+
+def test_something_else_than_a_case_is_refused():
+    with pytest.raises(CompareError, match="takes a Case"):
+        balance("case.yaml")
 
 
 @given(cases(least=2))

@@ -4,7 +4,19 @@ import pickle
 import pytest
 from made_up import HOSTILE
 
-from compare.errors import CompareError, did_you_mean, listed, missing_extra, quoted, unknown, visible, written
+import compare
+from compare.errors import (
+    _MADE_WITH,
+    CompareError,
+    did_you_mean,
+    expect,
+    listed,
+    missing_extra,
+    quoted,
+    unknown,
+    visible,
+    written,
+)
 
 FULL = CompareError("Wrong.", file="case.yaml", line=3, path=("opinions", 0, "name"), found="x", allowed="y", fix="z")
 
@@ -99,3 +111,53 @@ def test_a_missing_library_comes_with_its_command():
 def test_a_message_stays_short_whatever_the_allowed_words():
     error = unknown("one of the levels", "x", [f"two\nlines {n}" for n in range(20)])
     assert len(str(error).splitlines()) <= 12
+
+
+class Scores:
+    """A made-up kind of the same name."""
+
+
+def test_a_value_of_another_kind_is_refused_with_the_way_to_make_it():
+    with pytest.raises(CompareError) as caught:
+        expect("case.yaml", Scores)
+    assert str(caught.value).splitlines() == [
+        "This takes Scores.",
+        "  found:   str",
+        "  allowed: Scores",
+        "  to do:   make them with compare.score(case)",
+    ]
+
+
+def test_nothing_will_do_only_where_that_is_said():
+    expect(Scores(), Scores)
+    expect(None, Scores, or_nothing=True)
+    with pytest.raises(CompareError, match="takes Scores"):
+        expect(None, Scores)
+    with pytest.raises(CompareError, match="takes Scores or nothing"):
+        expect(1, Scores, or_nothing=True)
+
+
+def test_every_kind_with_a_way_to_make_it_is_there():
+    kinds = {"Case": compare.case, "Weights": compare.weights, "Scores": compare.scoring, "WhatIf": compare.sensitivity}
+    kinds |= {"TradeOff": compare.sensitivity, "HowOften": compare.robustness, "Questions": compare.unknowns}
+    kinds |= {"Differences": compare.disagreement, "FamilyView": compare.group}
+    assert set(kinds) == set(_MADE_WITH)
+    assert all(isinstance(getattr(room, kind), type) for kind, room in kinds.items())
+
+
+LOOKS = [compare.questions, compare.tiebreak, compare.what_if, compare.trade_off]
+LOOKS += [
+    compare.score,
+    compare.how_often,
+    compare.differences,
+    compare.family,
+    compare.balance,
+    compare.what_may_happen,
+]
+DRAWN = [getattr(compare.charts, name) for name in ("tornado", "differences", "family", "how_often", "chances")]
+
+
+@pytest.mark.parametrize("look", [*LOOKS, *DRAWN], ids=lambda look: f"{look.__module__}.{look.__name__}")
+def test_every_look_and_picture_refuses_what_it_cannot_look_at(look):
+    with pytest.raises(CompareError, match="This takes"):
+        look("case.yaml")

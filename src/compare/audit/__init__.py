@@ -11,6 +11,7 @@ from compare.audit.remarks import Loaded, Options, Stated, loaded_words, options
 from compare.audit.result import Balance
 from compare.audit.standards import Point, points
 from compare.case import Case
+from compare.errors import expect
 
 __all__ = ["Balance", "Detail", "Double", "Loaded", "Options", "Point", "Stated", "Uneven", "balance"]
 
@@ -30,17 +31,22 @@ def balance(case: Case) -> Balance:
         numbers without time, group or source (R9), words that push to one side (R22), and the 35 points of IPDASi v4 that are
         not about tests (Joseph-Williams et al. 2014, Med Decis Making 34(6):699-710), in our own words.
 
+    Raises
+    ------
+    CompareError
+        Something else than a case.
+
     Examples
     --------
     >>> case = Case(opinions=[{"name": "A", "pros": ["Near home", "Short"], "cons": ["New"]}, {"name": "B", "pros": ["Known"]}])
     >>> print(balance(case).sentence())
     B is told in less detail than A: 1 thing filled in, against 3. Most is missing on: what speaks for it and what speaks against it.
     """
-    details = details_of(case)
+    expect(case, Case)
     return Balance(
         case=case,
-        details=details,
-        uneven=uneven(details),
+        details=details_of(case),
+        uneven=uneven(case),
         doubles=doubles(case),
         options=options_of(case),
         chances=stated_chances(case),

@@ -77,8 +77,9 @@ def details_of(case: Case) -> tuple[Detail, ...]:
     return tuple(_detail(case, opinion) for opinion in case.opinions)
 
 
-def uneven(details: Sequence[Detail]) -> tuple[Uneven, ...]:
-    """Return every opinion about which much less is told than about the fullest one: cells first, then words."""
+def uneven(case: Case) -> tuple[Uneven, ...]:
+    """Return every opinion of a doctor about which much less is told than about the fullest one: cells first, then words."""
+    details = [_detail(case, opinion) for opinion in case.of_doctors]
     return (*_short_of("cells", details), *_short_of("words", details))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import combinations
@@ -111,10 +111,6 @@ def _named_twice(case: Case) -> Iterator[Double]:
             key = same_name(effect.name)
             named.setdefault(key, effect.name)
             by[key].add(opinion.name)
-    for one, other in _pairs(sorted(named)[:_MOST_COMPARED]):
+    for one, other in combinations(sorted(named)[:_MOST_COMPARED], 2):
         if not by[one] & by[other] and near(one, other):
             yield Double("name", (named[one], named[other]), tuple(sorted(by[one] | by[other])))
-
-
-def _pairs(keys: Sequence[str]) -> Iterator[tuple[str, str]]:
-    return combinations(keys, 2)

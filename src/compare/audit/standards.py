@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Literal
 
-from compare.audit.detail import details_of, uneven
+from compare.audit.detail import uneven
 from compare.audit.remarks import Stated, options_of, stated_chances, tells_who_paid
 from compare.case import Case, Opinion
 from compare.fields import same_name
@@ -62,6 +62,8 @@ def points(case: Case) -> tuple[Point, ...]:
 
 def _point(case: Case, given: Mapping[str, str]) -> Point:
     met_by: Any = given["met_by"]
+    if "alone" in given and len(case.opinions) == 1:
+        return Point(given["id"], given["text"], met_by, met=False, why=given["alone"])
     lacking = _CHECKS[given["check"]](case) if met_by == "case" else ()
     met = met_by != "nobody yet" and not lacking
     why = given["met" if met else "open"].replace("{names}", told.some([*dict.fromkeys(lacking)]))
@@ -133,7 +135,7 @@ _CHECKS: Mapping[str, Check] = {
     "pros": _each(lambda opinion: opinion.pros),
     "cons": _each(lambda opinion: opinion.cons),
     "daily_life": _each(_tells_daily_life),
-    "equal_detail": lambda case: [pair.less for pair in uneven(details_of(case))],
+    "equal_detail": lambda case: [pair.less for pair in uneven(case)],
     "sources": _numbers(lambda stated: not stated.unpublished),
     "entered_on": _whole(lambda case: case.entered_on),
     "looked_at_again": _whole(_looked_at_again),
