@@ -157,3 +157,35 @@ def test_an_order_that_nobody_gave_is_refused(opinions, case_file):
     done = opinions("how-often", case_file("schema: 1\nopinions: [{name: A}, {name: B}]\n"), "--knowing", "order")
     assert (done.code, done.out) == (2, "")
     assert "case.yaml" in done.err
+
+
+def test_a_family_that_has_said_nothing_is_told_so_once(opinions, case_file):
+    nobody = opinions("family", case_file("schema: 1\nopinions: [{name: A}, {name: B}]\n"))
+    silent = opinions("family", case_file("schema: 1\nopinions: [{name: A}, {name: B}]\npeople: [{name: Rosa}]\n"))
+    for done in (nobody, silent):
+        assert done.out.count("Nobody has said yet what matters most.") == 1
+    assert "Comes first" not in nobody.out
+    assert "has not said yet" in silent.out
+
+
+READING = ["check", "compare", "differences", "ask", "what-if", "how-often", "family", "audit", "report", "convert"]
+
+
+@pytest.mark.parametrize("command", READING)
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        (("--person", "Nobody"), "Rosa"),
+        (("--weights", "goals"), "--weights"),
+        (("--weights", "goals=1"), "survival"),
+        (("--seed", "-1"), "--seed"),
+    ],
+)
+def test_common_options_are_checked_by_every_command_that_reads_a_case(opinions, case, command, wrong, said):
+    out = case.with_name("out.json")
+    place = {"report": ("-o", case.with_name("out.html")), "convert": (out,)}.get(command, ())
+    done = opinions(command, case, *place, *wrong, "--json")
+    assert (done.code, done.out) == (2, "")
+    assert done.err.startswith("case.yaml, ")
+    assert said in done.err
+    assert list(case.parent.iterdir()) == [case]

@@ -6,9 +6,10 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from compare.cli import commands, looks
+from compare.cli import commands, looks, opening
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
+from compare.robustness import KNOWING, USUAL_DRAWS
 
 
 class _Parser(argparse.ArgumentParser):
@@ -62,20 +63,21 @@ def _version() -> str:
     return f"opinion-compare {version('opinion-compare')}"
 
 
-KNOWINGS = ("nothing", "order", "ranges", "weights")
-
 _FILE = (("file",), {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)})"})
 
 _KNOWING = (
     ("--knowing",),
     {
         "metavar": "WHAT",
-        "choices": KNOWINGS,
-        "default": KNOWINGS[0],
-        "help": f"what is known of the weights: {', '.join(KNOWINGS)} (default {KNOWINGS[0]})",
+        "choices": KNOWING,
+        "default": KNOWING[0],
+        "help": f"what is known of the weights: {', '.join(KNOWING)} (default {KNOWING[0]})",
     },
 )
-_DRAWS = (("--draws",), {"metavar": "N", "type": int, "default": 100_000, "help": "how many draws (default 100000)"})
+_DRAWS = (
+    ("--draws",),
+    {"metavar": "N", "type": int, "default": USUAL_DRAWS, "help": f"how many draws (default {USUAL_DRAWS})"},
+)
 
 _Arguments = Sequence[tuple[Sequence[str], Mapping[str, Any]]]
 
@@ -102,6 +104,18 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         commands.convert,
         "Write a case in another format.",
         [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})],
+    ),
+    "app": (
+        opening.app,
+        "Open the app in your browser, on this computer only.",
+        [
+            (
+                ("file",),
+                {"metavar": "FILE", "nargs": "?", "help": f"a case ({', '.join(ENDINGS)}); without it, an empty one"},
+            ),
+            (("--port",), {"metavar": "N", "type": int, "help": "where it listens (default: any free port)"}),
+            (("--no-browser",), {"dest": "browser", "action": "store_false", "help": "do not open a browser"}),
+        ],
     ),
     "limits": (commands.limits, "Say how large things may be.", []),
 }

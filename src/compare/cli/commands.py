@@ -9,7 +9,7 @@ from compare import limits as size
 from compare import words
 from compare.cli.documents import comparison
 from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
-from compare.cli.whose import scores_of
+from compare.cli.whose import case_of, scores_of
 from compare.errors import CompareError, quoted
 from compare.explanation import explain
 from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
@@ -34,7 +34,7 @@ def new(options: argparse.Namespace) -> None:
 
 def check(options: argparse.Namespace) -> None:
     """Check a case and say what is still open."""
-    case = read(options.file)
+    case = case_of(options)
     scores = scores_of(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     weights, person = weights_of(case)
@@ -56,7 +56,7 @@ def check(options: argparse.Namespace) -> None:
 
 def compare(options: argparse.Namespace) -> None:
     """Compare the opinions of a case."""
-    case = read(options.file)
+    case = case_of(options)
     scores = scores_of(case, options)
     sentences = explain(scores)
     if options.json:
@@ -72,14 +72,14 @@ def report(options: argparse.Namespace) -> None:
     from compare import reports
 
     out = _not_the_input(options.out, options.file)
-    made = reports.report(scores_of(read(options.file), options), seed=options.seed).save(out)
+    made = reports.report(scores_of(case_of(options), options), seed=options.seed).save(out)
     _wrote(made, options)
 
 
 def convert(options: argparse.Namespace) -> None:
     """Write a case in another format."""
     out = _not_the_input(options.out, options.file)
-    made = save(read(options.file), out, keep_comments=False)
+    made = save(case_of(options), out, keep_comments=False)
     _wrote(made, options)
 
 

@@ -9,9 +9,8 @@ from pathlib import Path
 from compare import words
 from compare.case import Case
 from compare.cli.output import bullets, filled, say_blocks, say_json
-from compare.cli.whose import scores_of, weights_in
+from compare.cli.whose import case_of, scores_of, weights_in
 from compare.errors import CompareError
-from compare.files import read
 from compare.unknowns import Kind, Questions
 from compare.words import asking
 
@@ -28,7 +27,7 @@ def what_if(options: argparse.Namespace) -> None:
     """Say what would put another opinion first."""
     from compare.sensitivity import what_if as look
 
-    case = read(options.file)
+    case = case_of(options)
     found = look(scores_of(case, options))
     if options.json:
         say_json(found.plain())
@@ -40,7 +39,7 @@ def how_often(options: argparse.Namespace) -> None:
     """Say how often each opinion comes first."""
     from compare.robustness import how_often as look
 
-    case = read(options.file)
+    case = case_of(options)
     try:
         found = look(
             case,
@@ -63,7 +62,7 @@ def ask(options: argparse.Namespace) -> None:
     """Say what to ask next, the most useful first."""
     from compare.unknowns import questions as look
 
-    case = read(options.file)
+    case = case_of(options)
     found = look(scores_of(case, options))
     if options.json:
         say_json(found.plain())
@@ -81,7 +80,7 @@ def differences(options: argparse.Namespace) -> None:
     from compare.disagreement import differences as look
     from compare.ties import tiebreak
 
-    case = read(options.file)
+    case = case_of(options)
     found = look(case)
     if options.json:
         say_json(found.plain())
@@ -95,19 +94,21 @@ def family(options: argparse.Namespace) -> None:
     """Say what each person sees, and on what they differ."""
     from compare.group import family as look
 
-    case = read(options.file)
+    case = case_of(options)
     found = look(case)
     if options.json:
         say_json(found.plain())
     else:
-        _say(case, str(found), bullets(found.sentences()))
+        table = str(found) if found.members else ""
+        known = found.notes() if found.members else ()
+        _say(case, table, bullets([text for text in found.sentences() if text not in known]))
 
 
 def audit(options: argparse.Namespace) -> None:
     """Say whether every opinion is told in equal detail, and what is still missing."""
     from compare.audit import balance as look
 
-    case = read(options.file)
+    case = case_of(options)
     found = look(case)
     if options.json:
         say_json(found.plain())

@@ -1,4 +1,4 @@
-"""Whose weights a command uses: those typed in the call, those of the person named, or those of the case."""
+"""The case of a call, and whose weights count: those typed in the call, those of the person named, or those of the case."""
 
 from __future__ import annotations
 
@@ -7,22 +7,39 @@ from pathlib import Path
 
 from compare.case import Case
 from compare.errors import CompareError, quoted
+from compare.files import read
+from compare.robustness import check_seed
 from compare.scoring import Scores, score
 from compare.trees import is_number
 from compare.weights import Weights, points
 
 
-def scores_of(case: Case, options: argparse.Namespace) -> Scores:
-    """Score a case by the weights that the call asks for."""
+def case_of(options: argparse.Namespace) -> Case:
+    """Read the case of a call, and check the options that every command takes, whether it uses them or not."""
+    case = read(options.file)
     try:
+        _check_seed(options.seed)
         weights = weights_in(options)
-        if weights is None:
-            return score(case, person=options.person)
+        if weights is not None:
+            weights.bound_to(case.keys)
         if options.person is not None:
             case.person(options.person)
-        return score(case, weights)
     except CompareError as error:
         raise error.at(file=Path(options.file).name) from None
+    return case
+
+
+def _check_seed(seed: int) -> None:
+    try:
+        check_seed(seed)
+    except CompareError as error:
+        raise error.at(path=("--seed",)) from None
+
+
+def scores_of(case: Case, options: argparse.Namespace) -> Scores:
+    """Score the case of a call by the weights that it asks for."""
+    weights = weights_in(options)
+    return score(case, weights, person=options.person if weights is None else None)
 
 
 def weights_in(options: argparse.Namespace) -> Weights | None:
