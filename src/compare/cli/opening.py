@@ -1,0 +1,50 @@
+"""The command that opens the app in a browser."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import threading
+import webbrowser
+from functools import partial
+from pathlib import Path
+
+from compare.cli.output import say, say_text
+from compare.errors import CompareError, quoted
+from compare.files import read
+from compare.words import serving
+
+_LOWEST_PORT, _HIGHEST_PORT = 1024, 65535
+_KEY = "Ctrl-C"
+
+
+def app(options: argparse.Namespace) -> None:
+    """Open the app, with a case or without one, until somebody stops it."""
+    from compare.app.serve import serve
+
+    file = None if options.file is None else Path(options.file).absolute()
+    if file is not None:
+        read(file)
+    port = 0 if options.port is None else _port(options.port)
+    if not options.json:
+        say(serving.STARTING)
+    serve(file, port=port, started=partial(_started, options))
+    if not options.json:
+        say(serving.STOPPED)
+
+
+def _port(number: int) -> int:
+    if not _LOWEST_PORT <= number <= _HIGHEST_PORT:
+        raise CompareError(
+            serving.TAKEN, path=("--port",), found=quoted(number), allowed=serving.PORTS, fix=serving.ANOTHER_PORT
+        )
+    return number
+
+
+def _started(options: argparse.Namespace, address: str, once: str) -> None:
+    if options.json:
+        say_text(json.dumps({"address": address, "stop": _KEY}) + "\n")
+    else:
+        say(*serving.started(address))
+    if options.browser:
+        threading.Thread(target=webbrowser.open, args=(once,), daemon=True).start()
