@@ -44,8 +44,8 @@ LIVE = {
     "equal": "Equal {by}: {names}, {total} of 100.",
     "close": "Too close to call {by}: {names}.",
     "rule": (
-        "Less than {n} points apart is too close to call. Open answers can make it too close as well; "
-        "that takes more than moving sliders."
+        "Less than {n} points apart is too close to call. Answers that are still open can make it too close as well. "
+        "Sliders alone cannot tell that."
     ),
     "one": "There is one opinion so far. Comparing needs two.",
     "unknown": "Nothing is known yet, so there is nothing to compare.",
