@@ -154,7 +154,8 @@ LOOKS += [
     compare.balance,
     compare.what_may_happen,
 ]
-DRAWN = [getattr(compare.charts, name) for name in ("tornado", "differences", "family", "how_often", "chances")]
+_DRAWN = ("tornado", "differences", "family", "how_often", "chances", "what_if", "weight_map")
+DRAWN = [getattr(compare.charts, name) for name in _DRAWN]
 
 
 @pytest.mark.parametrize("look", [*LOOKS, *DRAWN], ids=lambda look: f"{look.__module__}.{look.__name__}")

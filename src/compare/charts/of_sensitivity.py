@@ -12,7 +12,7 @@ from compare.charts.parts import fit, heading, in_sentence, names_in_full
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, clean, drawing, shortened, width_of, wrapped
 from compare.charts.triangle import put_map, weight_axis
-from compare.errors import unknown
+from compare.errors import expect, unknown
 from compare.scoring import Scores
 from compare.sensitivity import TradeOff, WhatIf
 from compare.words import flips as said
@@ -64,6 +64,7 @@ def what_if(look: WhatIf, criterion: str | None = None, *, titled: bool = True) 
     >>> what_if(worked_out(score(case))).name
     'what_if'
     """
+    expect(look, WhatIf)
     if criterion is not None and criterion not in look.weights:
         raise unknown("a criterion of this case", criterion, list(look.weights))
     key = criterion or look.most_telling
@@ -220,6 +221,7 @@ def weight_map(look: TradeOff, *, titled: bool = True) -> Chart:
     >>> weight_map(trade_off(score(Case(opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])))).name
     'weight_map'
     """
+    expect(look, TradeOff)
     with drawing():
         sheet = Sheet()
         heading(sheet, look.scores, said.MAP_TITLE if titled else "")
