@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from compare.answers import parse_answer, plain_answer
+from compare.app.seeing import SEEING
 from compare.app.state import State
 from compare.case import Case
 from compare.errors import CompareError
@@ -111,6 +112,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     "add_person": _add_person,
     "remove_person": _remove_person,
     "add_question": _add_question,
+    **SEEING,
 }
 
 

@@ -2,6 +2,7 @@
 
 import { mount } from "./live.js";
 import { drawn, made } from "./blocks.js";
+import { follow } from "./seeing.js";
 
 function render({ model, el }) {
   const root = made("div", { class: "oa tex2jax_ignore mathjax_ignore" });
@@ -15,7 +16,7 @@ function render({ model, el }) {
     const same = shown === page.screen;
     shown = page.screen;
     root.replaceChildren(
-      head(page, tell),
+      head(page, tell, statusOf(model)),
       way(page, tell),
       made(
         "main", {},
@@ -28,17 +29,23 @@ function render({ model, el }) {
     if (focus) root.querySelector(`#${CSS.escape(same ? focus : "oc-title")}`)?.focus();
   }
 
+  const kept = () => root.querySelector("#oc-status")?.replaceWith(statusOf(model));
+  const moved = () => follow(root, model.get("answer"));
   const answered = (message, buffers) => {
     if (message.kind === "download") download(buffers[0], message);
-    root.querySelector(".oa-message").textContent = message.text;
+    root.querySelector("main > .oa-message").textContent = message.text;
   };
   el.addEventListener("keydown", (event) => event.stopPropagation());
   draw();
   el.append(root);
   model.on("change:page", draw);
+  model.on("change:status", kept);
+  model.on("change:answer", moved);
   model.on("msg:custom", answered);
   return () => {
     model.off("change:page", draw);
+    model.off("change:status", kept);
+    model.off("change:answer", moved);
     model.off("msg:custom", answered);
     keep.live.stop();
   };
@@ -46,7 +53,16 @@ function render({ model, el }) {
 
 const focused = (root) => root.getRootNode().activeElement?.id || root.ownerDocument.activeElement?.id || null;
 
-function head({ app, question, notice, undo, redo }, tell) {
+/** Where the case is kept; only what went wrong is read out. */
+function statusOf(model) {
+  const { kind = "none", text = "", note = "" } = model.get("status") ?? {};
+  return made(
+    "div", { id: "oc-status", class: `oa-status oa-is-${kind}` }, text ? made("p", { class: "oa-note", dir: "auto" }, text) : null,
+    note ? made("p", { class: "oa-message", role: "alert", dir: "auto" }, note) : null,
+  );
+}
+
+function head({ app, question, notice, undo, redo }, tell, status) {
   const step = (act, { label, off }) => {
     const button = made("button", { type: "button", class: "oa-button oa-quiet", id: `oc-${act}`, disabled: off }, label);
     button.addEventListener("click", () => tell({ kind: "act", act, given: [] }));
@@ -56,6 +72,7 @@ function head({ app, question, notice, undo, redo }, tell) {
     "header", {},
     made("div", {}, made("h1", {}, app), question ? made("p", { class: "oa-question", dir: "auto" }, question) : null),
     made("div", { class: "oa-row" }, step("undo", undo), step("redo", redo)),
+    status,
     notice ? made("p", { class: "oa-notice", dir: "auto" }, notice) : null,
   );
 }
@@ -79,11 +96,13 @@ function liveOf(model) {
     if (kept?.view_text !== view_text) {
       kept?.live.stop();
       const box = document.createElement("div");
-      const moved = (next) => {
+      const moved = (next, how) => {
         model.set("points", next);
+        model.set("said", how);
         model.save_changes();
       };
-      kept = { view_text, box, live: mount(box, view, { points, answer, moved }) };
+      const said = model.get("said")?.how ? model.get("said") : null;
+      kept = { view_text, box, live: mount(box, view, { points, said, answer, moved, folded: true }) };
     } else kept.live.setPoints(points);
     return kept.box;
   };

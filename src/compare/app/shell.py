@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import os
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import anywidget
@@ -10,14 +12,19 @@ import traitlets
 
 from compare.app import texts
 from compare.app.acts import ACTS, act, set_field
-from compare.app.bundle import bundled, styles
+from compare.app.blocks import Act, Block, Card, Row, Text
+from compare.app.browser import beside
+from compare.app.bundle import bundle
+from compare.app.keeping import Keeper, Status
 from compare.app.screens import SCREENS
+from compare.app.screens.compares import told_of
 from compare.app.screens.taking import DOWNLOADS
 from compare.app.state import State
-from compare.app.view import answer_to
 from compare.case import Case
 from compare.errors import CompareError, visible
 from compare.files import written_as
+from compare.files.reading import ending_of
+from compare.words import keeping
 from compare.words import screens as told
 
 
@@ -28,6 +35,14 @@ class App(anywidget.AnyWidget):
     ----------
     case : Case, optional
         What to begin with; without one, an empty case.
+    path : path-like, optional
+        The file in which the case is kept: read where it is there, made at the first change where it is not. Every change is
+        saved there a moment later, and its folder is where other cases are looked for.
+
+    Raises
+    ------
+    CompareError
+        The file cannot be read; or it is there already, and another case was given too.
 
     Examples
     --------
@@ -36,17 +51,21 @@ class App(anywidget.AnyWidget):
     ('start', 8)
     """
 
-    _esm = bundled("live.js", "blocks.js", "app.js")
-    _css = styles("live.css", "app.css")
+    _esm = bundle("app.js")
+    _css = beside("live.css") + beside("app.css")
     page = traitlets.Dict().tag(sync=True)
     points = traitlets.Dict().tag(sync=True)
+    said = traitlets.Dict().tag(sync=True)
     answer = traitlets.Dict().tag(sync=True)
+    status = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, case: Case | None = None) -> None:
-        self.state = State(case or Case(**_empty()))
-        super().__init__(page=self._page(), points=dict(self.state.points))
+    def __init__(self, case: Case | None = None, path: str | os.PathLike[str] | None = None) -> None:
+        self.state = _begun(case, Path(path) if path is not None else None)
+        self.keeper = Keeper(self.state, self._kept)
+        self.waiting = self.keeper.offered()
+        super().__init__(page=self._page(), points=dict(self.state.points), status=self.keeper.status._asdict())
         self.on_msg(self._told)
-        self.observe(self._moved, "points")
+        self.observe(self._moved, ["points", "said"])
 
     @property
     def case(self) -> Case:
@@ -61,20 +80,40 @@ class App(anywidget.AnyWidget):
             act(self.state, str(message["act"]), message.get("given", ()))
         elif kind == "act" and message.get("act") == "download":
             self._download(str(message["given"][0]))
+        elif kind == "act" and message.get("act") in {"recover", "leave"}:
+            self._offered(go_on=message["act"] == "recover")
         elif kind == "file":
             data = bytes(buffers[0]) if buffers else b""
             self.state.open_file(str(message["name"]), data, max(len(data), int(message["size"])))
         self._show()
 
-    def _moved(self, change: Mapping[str, Any]) -> None:
-        self.state.move(change["new"])
-        self.answer = answer_to(self.state.case, self.state.points)
+    def _kept(self, status: Status) -> None:
+        self.status = status._asdict()
+
+    def _offered(self, *, go_on: bool) -> None:
+        waiting, self.waiting = self.waiting, None
+        if waiting is not None and go_on:
+            self.state.take(waiting.case)
+            self.state.drafts = dict(waiting.drafts)
+            self.keeper.flush()
+        if waiting is not None:
+            waiting.remove()
+
+    def _moved(self, _change: object) -> None:
+        self.state.move(self.points)
+        self.state.person = self._person()
+        self.answer = told_of(self.state)
+
+    def _person(self) -> str:
+        place, people = self.said.get("person"), self.state.case.people
+        return people[place].name if isinstance(place, int) and 0 <= place < len(people) else ""
 
     def _show(self) -> None:
         if dict(self.points) != dict(self.state.points):
-            self.unobserve(self._moved, "points")
-            self.points = dict(self.state.points)
-            self.observe(self._moved, "points")
+            self.unobserve(self._moved, ["points", "said"])
+            with self.hold_sync():
+                self.points, self.said = dict(self.state.points), {}
+            self.observe(self._moved, ["points", "said"])
         self.page = self._page()
 
     def _page(self) -> dict[str, Any]:
@@ -83,7 +122,7 @@ class App(anywidget.AnyWidget):
             "screen": state.screen,
             "screens": [{"key": key, "title": title} for key, title in told.TITLES.items()],
             "app": told.APP,
-            "question": visible(state.case.question),
+            "question": visible("" if state.blind else state.case.question),
             "notice": visible(state.case.notice),
             "title": told.TITLES[state.screen],
             "lead": told.LEADS[state.screen],
@@ -91,8 +130,15 @@ class App(anywidget.AnyWidget):
             "undo": {"label": told.UNDO, "off": not state.before},
             "redo": {"label": told.REDO, "off": not state.after},
             "navigation": told.NAVIGATION,
-            "blocks": [block.plain() for block in SCREENS[state.screen](state)],
+            "blocks": [block.plain() for block in self._blocks()],
         }
+
+    def _blocks(self) -> Iterator[Block]:
+        if self.waiting is not None:
+            texts_of = [keeping.FOUND, *([keeping.FOUND_OPEN] if self.waiting.drafts else [])]
+            acts = [Act("recover", keeping.FOUND_TAKE, tone="main"), Act("leave", keeping.FOUND_LEAVE, tone="quiet")]
+            yield Card(keeping.FOUND_TITLE, [*map(Text, texts_of), Row(acts)])
+        yield from SCREENS[self.state.screen](self.state)
 
     def _download(self, name: str) -> None:
         if name not in DOWNLOADS:
@@ -118,6 +164,22 @@ class App(anywidget.AnyWidget):
     def __repr__(self) -> str:
         """Return what stands in place of the app where nothing can be moved."""
         return texts.PLACEHOLDER
+
+
+def _begun(case: Case | None, path: Path | None) -> State:
+    """Return the state to begin with: the case of the file where there is one."""
+    state = State(case or Case(**_empty()))
+    if path is None:
+        return state
+    if not path.exists():
+        ending_of(path)
+        state.folder, state.path = path.parent, path
+        return state
+    if case is not None:
+        raise CompareError(keeping.TWO_CASES, file=path.name, fix=keeping.ONE_OF_THEM)
+    state.open_path(path)
+    state.before, state.message = (), ""
+    return state
 
 
 def _empty() -> dict[str, Any]:

@@ -2,30 +2,44 @@
 
 from __future__ import annotations
 
-import copy
-from collections.abc import Sequence
-from itertools import pairwise
+import secrets
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple, TypeVar
 
 import traitlets
 
 from compare import limits
 from compare.app import texts
-from compare.app.view import opening_points, scored
+from compare.app.naming import free_name
+from compare.app.placing import Place, placed
+from compare.app.view import opening_points, scored, start_of
 from compare.case import Case
 from compare.errors import CompareError
 from compare.files import as_tree, read_text
-from compare.files.door import decoded
+from compare.files.door import decoded, read_bytes
 from compare.files.reading import ending_of
 from compare.samples import sample
 from compare.scoring import Scores
-
-Place = Sequence[str | int]
-"""Where a value stands in the tree of a case, as ``("opinions", 0, "name")``."""
+from compare.words import keeping
 
 MOST_STEPS = 200
 """How many changes can be taken back."""
+
+_MOST_LOOKS = 60
+_SEEDS = 10_000
+
+__all__ = ["MOST_STEPS", "Place", "State", "Step"]
+
+Look = TypeVar("Look")
+
+
+class Step(NamedTuple):
+    """A case as it was, and where it is kept."""
+
+    case: Case
+    path: Path | None
+    source: str
 
 
 class State(traitlets.HasTraits):
@@ -48,8 +62,18 @@ class State(traitlets.HasTraits):
         What happened last, in words.
     drafts : dict
         What was typed and refused, by place: the text and why.
-    before, after : tuple of Case
+    before, after : tuple of Step
         What can be taken back, and what can be done again.
+    folder, path : Path or None
+        Where files may be kept, and the file in which this case is kept; None for none yet.
+    contents : dict
+        What each file held when it was read or saved last.
+    opened : frozenset of str
+        Which pictures and longer lists people have opened.
+    chosen : dict
+        What people chose to look at, by name: which outcome, which two weights ...
+    blind, seed : str, int
+        Whose blind first look it is ("" for nobody's), and from which number the order of the opinions comes then.
     """
 
     case: Case = traitlets.Instance(Case)  # type: ignore[assignment]
@@ -59,16 +83,24 @@ class State(traitlets.HasTraits):
     person = traitlets.Unicode()
     message = traitlets.Unicode()
     drafts: dict[tuple[str | int, ...], tuple[str, str]] = traitlets.Dict()  # type: ignore[assignment]
-    before: tuple[Case, ...] = traitlets.Tuple()  # type: ignore[assignment]
-    after: tuple[Case, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    before: tuple[Step, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    after: tuple[Step, ...] = traitlets.Tuple()  # type: ignore[assignment]
+    folder: Path | None = traitlets.Instance(Path, allow_none=True)  # type: ignore[assignment]
+    path: Path | None = traitlets.Instance(Path, allow_none=True)  # type: ignore[assignment]
+    contents: dict[Path, bytes] = traitlets.Dict()  # type: ignore[assignment]
+    opened: frozenset[str] = traitlets.Instance(frozenset, ())  # type: ignore[assignment]
+    chosen: dict[str, str] = traitlets.Dict()  # type: ignore[assignment]
+    blind = traitlets.Unicode()
+    seed = traitlets.Int()
 
     def __init__(self, case: Case, source: str = "") -> None:
-        super().__init__(case=case, points=opening_points(case), source=source)
+        super().__init__(case=case, points=opening_points(case), source=source, seed=secrets.randbelow(_SEEDS) + 1)
+        self._looks: dict[Hashable, Any] = {}
 
     @property
     def scores(self) -> Scores | None:
         """Return the scores for the sliders as they stand, None when all of them stand at 0."""
-        return scored(self.case, self.points)
+        return scored(self.case, self.points, self.person or None)
 
     def open_sample(self, name: str) -> None:
         """Open a sample case."""
@@ -93,12 +125,63 @@ class State(traitlets.HasTraits):
             return
         self.open(case, message=texts.OPENED.replace("{name}", Path(name).name))
 
-    def open(self, case: Case, *, source: str = "", message: str = "") -> None:
-        """Open a case in place of the one before, which can be had back."""
+    def open_path(self, path: Path) -> None:
+        """Open the case that is kept in a file, and keep it there from now on.
+
+        Raises
+        ------
+        CompareError
+            It cannot be read; what is open stays.
+        """
+        data = read_bytes(path)
+        case = _case_in(path.name, data, len(data))
+        self.contents = {**self.contents, path: data}
+        self.folder = path.parent
+        self.open(case, message=texts.OPENED.replace("{name}", path.name), path=path)
+
+    def open(self, case: Case, *, source: str = "", message: str = "", path: Path | None = None) -> None:
+        """Open a case in place of the one before, which can be had back; it has no file yet unless one is named."""
         with self.hold_trait_notifications():
             self._step(case)
-            self.points, self.drafts, self.person = opening_points(case), {}, ""
-            self.source, self.message = source, message
+            self.points, self.drafts, self.person, self.blind = opening_points(case), {}, "", ""
+            self.opened, self.chosen = frozenset(), {}
+            self.source, self.message, self.path = source, message, path
+
+    def keep_as(self, name: str) -> None:
+        """Keep the case in a new file of the folder from now on, named after what people call it.
+
+        Raises
+        ------
+        CompareError
+            There is no folder, or no such name is free.
+        """
+        if self.folder is None:
+            raise CompareError(keeping.NO_FOLDER, fix=keeping.TAKE_ALONG)
+        self.path = free_name(self.folder, name)
+
+    def take(self, case: Case) -> None:
+        """Go on with a changed case; the change can be taken back."""
+        if case != self.case:
+            with self.hold_trait_notifications():
+                self._step(case)
+
+    def look(self, what: Hashable, make: Callable[[], Look]) -> Look:
+        """Return what was worked out for this case before, or work it out now.
+
+        Parameters
+        ----------
+        what : hashable
+            Everything, the case aside, on which it depends.
+        make : callable
+            Works it out.
+        """
+        if len(self._looks) > _MOST_LOOKS:
+            self._looks.clear()
+        key = (id(self.case), what)
+        if key not in self._looks:
+            self._looks[key] = (make(), self.case)
+        found: Look = self._looks[key][0]
+        return found
 
     def move(self, points: dict[str, Any]) -> None:
         """Take over where the sliders stand, if that is a number from 0 to 100 for each criterion."""
@@ -125,90 +208,52 @@ class State(traitlets.HasTraits):
         """
         key = tuple(place)
         try:
-            case = Case(**_with(as_tree(self.case), key, value))
+            case = Case(**placed(as_tree(self.case), key, value))
         except CompareError as error:
             self.drafts = {**self.drafts, key: (typed or str(value), str(error))}
             return False
         with self.hold_trait_notifications():
             self.drafts = {other: draft for other, draft in self.drafts.items() if other != key}
-            if case != self.case:
-                self._step(case)
-                self._follow_weights()
+            self.take(case)
         return True
 
     def undo(self) -> None:
         """Take the last change back."""
         if self.before:
-            with self.hold_trait_notifications():
-                self.after, self.case, self.before = (self.case, *self.after), self.before[-1], self.before[:-1]
-                self._follow_weights()
+            step, self.before, self.after = self.before[-1], self.before[:-1], (self._now, *self.after)
+            self._back_to(step)
 
     def redo(self) -> None:
         """Do again what was taken back last."""
         if self.after:
-            with self.hold_trait_notifications():
-                self.before, self.case, self.after = (*self.before, self.case), self.after[0], self.after[1:]
-                self._follow_weights()
+            step, self.before, self.after = self.after[0], (*self.before, self._now), self.after[1:]
+            self._back_to(step)
+
+    @property
+    def _now(self) -> Step:
+        return Step(self.case, self.path, self.source)
 
     def _step(self, case: Case) -> None:
-        self.before, self.after = (*self.before, self.case)[-MOST_STEPS:], ()
+        self.before, self.after = (*self.before, self._now)[-MOST_STEPS:], ()
+        self._change_to(case)
+
+    def _back_to(self, step: Step) -> None:
+        with self.hold_trait_notifications():
+            self._change_to(step.case)
+            self.path, self.source = step.path, step.source
+
+    def _change_to(self, case: Case) -> None:
+        """Show another case; the sliders stay where they are while what people said of the weights is the same."""
+        names = {person.name for person in case.people}
+        start = self._start(self.case)
         self.case = case
+        self.person = self.person if self.person in names else ""
+        self.blind = self.blind if self.blind in names else ""
+        if self._start(case) != start:
+            self.points = self._start(case)
 
-    def _follow_weights(self) -> None:
-        if set(self.points) != set(self.case.keys):
-            self.points = opening_points(self.case)
-        if self.person not in {person.name for person in self.case.people}:
-            self.person = ""
-
-
-def _with(tree: dict[str, Any], place: Place, value: Any) -> dict[str, Any]:
-    """Return a tree with a value at a place; ways that are missing are made, None takes the value out."""
-    changed = copy.deepcopy(tree)
-    if len(place) == 3 and place[0] == "opinions" and place[2] == "name":
-        _rename(changed, changed["opinions"][int(place[1])].get("name"), value)
-    spot: Any = changed
-    for step, following in pairwise(place):
-        spot = _stepped(spot, step, following)
-    _put(spot, place[-1], value)
-    return changed
-
-
-def _stepped(spot: Any, step: str | int, following: str | int) -> Any:
-    """Return what stands one step further on, made where it is missing; a bare answer becomes the long form."""
-    wanted = list if isinstance(following, int) else dict
-    if isinstance(spot, list):
-        if int(step) >= len(spot):
-            spot.append(wanted())
-        return spot[int(step)]
-    if not isinstance(spot.get(step), wanted):
-        bare = spot.get(step)
-        spot[step] = wanted() if bare is None or wanted is list else {"answer": bare}
-    return spot[step]
-
-
-def _rename(tree: dict[str, Any], old: Any, new: Any) -> None:
-    """Give an opinion another name wherever people named it."""
-    for person in tree.get("people", []):
-        for feeling in ("gut_first", "gut_later"):
-            told = person.get(feeling)
-            if told == old:
-                person[feeling] = new
-            elif isinstance(told, dict) and told.get("opinion") == old:
-                told["opinion"] = new
-        if old in person.get("first_look", {}):
-            person["first_look"] = {new if name == old else name: row for name, row in person["first_look"].items()}
-    if tree.get("decision", {}).get("opinion") == old:
-        tree["decision"]["opinion"] = new
-
-
-def _put(spot: Any, last: str | int, value: Any) -> None:
-    if isinstance(spot, list):
-        at = int(last)
-        spot[at : at + 1] = [] if value is None else [value]
-    elif value is None:
-        spot.pop(last, None)
-    else:
-        spot[last] = value
+    def _start(self, case: Case) -> dict[str, float]:
+        return start_of(case, next((person for person in case.people if person.name == self.person), case.speaker))
 
 
 def _case_in(name: str, data: bytes, size: int) -> Case:
