@@ -10,6 +10,7 @@ from collections.abc import Callable
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
+from typing import Any
 
 from compare.app.home import FILE
 from compare.errors import CompareError, missing_extra, quoted
@@ -19,7 +20,7 @@ LOOPBACK = "127.0.0.1"
 _NEEDED = ("voila", "anywidget", "ipywidgets", "ipykernel")
 
 
-def serve(file: Path | None, *, port: int, started: Callable[[str, str], None]) -> None:
+def serve(file: Path | None, *, port: int, starting: Callable[[], None], started: Callable[[str, str], None]) -> None:
     """Serve the app until somebody asks to stop, and leave nothing behind.
 
     Parameters
@@ -28,6 +29,8 @@ def serve(file: Path | None, *, port: int, started: Callable[[str, str], None]) 
         The case to open, which could be read a moment ago.
     port : int
         Where to listen; 0 for any free port.
+    starting : callable
+        Called once nothing stands in the way.
     started : callable
         Called when the page can be opened, with its address and with one that opens it once.
 
@@ -37,18 +40,15 @@ def serve(file: Path | None, *, port: int, started: Callable[[str, str], None]) 
         The extra ``app`` is not installed, or the port cannot be used.
     """
     check_installed()
+    sockets = _listening(port)
+    starting()
     with tempfile.TemporaryDirectory(prefix="opinions-", ignore_cleanup_errors=True) as name:
         folder = Path(name)
         os.environ.update(environment(folder, file))
         shutil.copy(_home() / "app.ipynb", folder)
         from compare.app.home.server import Server
 
-        try:
-            server = Server(folder, port)
-        except OSError as error:
-            raise CompareError(
-                serving.TAKEN, path=("--port",), found=quoted(port), allowed=serving.PORTS, fix=serving.ANOTHER_PORT
-            ) from error
+        server = Server(folder, sockets)
         asyncio.run(server.run(lambda: started(server.address, server.first_address)))
 
 
@@ -59,15 +59,31 @@ def check_installed() -> None:
             raise missing_extra(name, "app")
 
 
+def _listening(port: int) -> list[Any]:
+    from tornado.netutil import bind_sockets
+
+    try:
+        return bind_sockets(port, LOOPBACK)
+    except OSError as error:
+        raise port_error(port) from error
+
+
+def port_error(port: int) -> CompareError:
+    """Return the error for a port that cannot be used."""
+    return CompareError(
+        serving.TAKEN, path=("--port",), found=quoted(port), allowed=serving.PORTS, fix=serving.ANOTHER_PORT
+    )
+
+
 def environment(folder: Path, file: Path | None) -> dict[str, str]:
     """Return what a server and its kernels are told: where our page is, and to write into our folder only.
 
     No settings of other programs are read, as those could lift what keeps the page to itself.
     """
-    from jupyter_core.paths import jupyter_data_dir
+    from jupyter_core.paths import jupyter_path
 
     return {
-        "JUPYTER_PATH": os.pathsep.join([str(_home()), jupyter_data_dir()]),
+        "JUPYTER_PATH": os.pathsep.join([str(_home()), *jupyter_path()]),
         "JUPYTER_NO_CONFIG": "1",
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_DATA_DIR": str(folder / "data"),

@@ -10,7 +10,6 @@ from functools import partial
 from pathlib import Path
 
 from compare.cli.output import say, say_text
-from compare.errors import CompareError, quoted
 from compare.files import read
 from compare.words import serving
 
@@ -25,20 +24,22 @@ def app(options: argparse.Namespace) -> None:
     file = None if options.file is None else Path(options.file).absolute()
     if file is not None:
         read(file)
-    port = 0 if options.port is None else _port(options.port)
-    if not options.json:
-        say(serving.STARTING)
-    serve(file, port=port, started=partial(_started, options))
+    serve(file, port=_port(options.port), starting=partial(_starting, options), started=partial(_started, options))
     if not options.json:
         say(serving.STOPPED)
 
 
-def _port(number: int) -> int:
-    if not _LOWEST_PORT <= number <= _HIGHEST_PORT:
-        raise CompareError(
-            serving.TAKEN, path=("--port",), found=quoted(number), allowed=serving.PORTS, fix=serving.ANOTHER_PORT
-        )
-    return number
+def _port(number: int | None) -> int:
+    from compare.app.serve import port_error
+
+    if number is not None and not _LOWEST_PORT <= number <= _HIGHEST_PORT:
+        raise port_error(number)
+    return number or 0
+
+
+def _starting(options: argparse.Namespace) -> None:
+    if not options.json:
+        say(serving.STARTING)
 
 
 def _started(options: argparse.Namespace, address: str, once: str) -> None:

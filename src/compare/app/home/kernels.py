@@ -37,7 +37,7 @@ class Kernels(AsyncMappingKernelManager):
 
     async def cull_kernel_if_idle(self, kernel_id: str) -> None:
         """End a kernel whose page has been gone for long."""
-        if self._next is None or not self._next.done() or self._next.result() != kernel_id:
+        if kernel_id != self._waiting():
             await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
 
     async def close(self) -> None:
@@ -49,9 +49,15 @@ class Kernels(AsyncMappingKernelManager):
         await self.shutdown_all(now=True)
 
     def _ahead(self) -> asyncio.Task[str]:
-        if self._next is None or (self._next.done() and self._next.result() not in self):
+        lost = self._next is not None and self._next.done() and (self._waiting() or "") not in self
+        if self._next is None or lost:
             self._next = asyncio.ensure_future(self._started())
         return self._next
+
+    def _waiting(self) -> str | None:
+        """Return the kernel that waits for its page, None while it is starting or where it could not start."""
+        done = self._next is not None and self._next.done()
+        return self._next.result() if self._next and done and not self._next.exception() else None
 
     async def _started(self) -> str:
         more: dict[str, Any] = {"cwd": str(Path.cwd()), "env": dict(os.environ), "stdout": DEVNULL, "stderr": DEVNULL}

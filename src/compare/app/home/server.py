@@ -12,9 +12,9 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from jupyter_server.base.websocket import WS_PING_INTERVAL
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
-from tornado.netutil import bind_sockets
 from tornado.web import Application, OutputTransform, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
@@ -36,18 +36,13 @@ class Server:
     ----------
     folder : Path
         A private folder with the page (``app.ipynb``), for everything that is written while the server runs.
-    port : int
-        Where it listens; 0 for any free port.
-
-    Raises
-    ------
-    OSError
-        The port is taken or may not be used.
+    sockets : list of socket
+        Where it listens already, on this computer only.
     """
 
-    def __init__(self, folder: Path, port: int) -> None:
-        self._sockets = bind_sockets(port, LOOPBACK)
-        self.port: int = self._sockets[0].getsockname()[1]
+    def __init__(self, folder: Path, sockets: list[Any]) -> None:
+        self._sockets = sockets
+        self.port: int = sockets[0].getsockname()[1]
         self._folder = folder
         self._token = secrets.token_urlsafe(32)
         self._once = secrets.token_urlsafe(32)
@@ -79,6 +74,7 @@ class Server:
             await kernels.close()
 
     def _voila(self) -> Voila:
+        logging.getLogger("tornado").setLevel(logging.CRITICAL)
         voila = Voila(config=self._config())
         voila.initialize(argv=[])
         voila.connection_dir = str(self._folder)
@@ -105,12 +101,14 @@ class Server:
             resources={"words": serving.PAGE},
         )
         config.IdentityProvider.cookie_options = {"SameSite": "Strict", "expires_days": None}
-        config.KernelManager.transport = _transport(self._folder)
-        config.MappingKernelManager.update(cull_idle_timeout=_IDLE_SECONDS, cull_interval=_LOOKS_EVERY)
+        config.KernelManager.transport = transport(self._folder)
+        config.MappingKernelManager.update(
+            cull_idle_timeout=_IDLE_SECONDS, cull_interval=_LOOKS_EVERY, transport_encryption="auto"
+        )
         return config
 
     def _application(self, voila: Voila) -> Application:
-        settings = voila.init_settings() | {"allow_remote_access": False}
+        settings = voila.init_settings() | {"allow_remote_access": False, "ws_ping_timeout": WS_PING_INTERVAL}
         made = _Guarded(**settings, transforms=[_adding(headers(self.port))])
         made.host = f"{LOOPBACK}:{self.port}"
         first = (r"/first/(.*)", _First, {"once": [self._once], "address": f"/?token={self._token}"})
@@ -164,8 +162,8 @@ class _First(RequestHandler):
             self.redirect("/login")
 
 
-def _transport(folder: Path) -> str:
-    """Return how kernels are spoken to: by files that only their owner may open, where the system has short names for them."""
+def transport(folder: Path) -> str:
+    """Return how kernels are spoken to: by files that only their owner may open, where the system takes names that long."""
     return "ipc" if os.name == "posix" and len(str(folder)) <= _LONGEST_FOLDER else "tcp"
 
 
