@@ -10,17 +10,17 @@ from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign
 from compare.charts.parts import fit, heading, in_sentence, names_in_full
 from compare.charts.sheet import MARGIN, Sheet
-from compare.charts.style import BODY, SMALL, SMALL_STRONG, clean, drawing, shortened, width_of, wrapped
+from compare.charts.style import BODY, SMALL, SMALL_STRONG, Type, clean, drawing, shortened, width_of, wrapped
 from compare.charts.triangle import put_map, weight_axis
 from compare.errors import expect, unknown
 from compare.scoring import Scores
 from compare.sensitivity import TradeOff, WhatIf
 from compare.words import flips as said
+from compare.words import maps
 
 _NUMBERS = 26.0
 _NAMES = 160.0
 _PLOT, _LANE = 220.0, 26.0
-_MOST_LABELS = 6
 _DASHES = ("-", (0, (7, 2)), (0, (2, 1.5)), (0, (8, 2, 2, 2)), (0, (4, 1.5)), (0, (1, 1)))
 _NOW = {"color": palette.INK, "linewidth": 1.3}
 _DOTTED = {"color": palette.INK, "linewidth": 0.9, "linestyle": (0, (1.5, 2))}
@@ -48,7 +48,7 @@ def what_if(look: WhatIf, criterion: str | None = None, *, titled: bool = True) 
     Returns
     -------
     Chart
-        A line for each opinion; both axes always run from 0 to 100.
+        A line for each opinion; both axes always run from 0 to 100. Only words where there is one opinion or nothing is known.
 
     Raises
     ------
@@ -72,11 +72,17 @@ def what_if(look: WhatIf, criterion: str | None = None, *, titled: bool = True) 
     with drawing():
         sheet = Sheet()
         heading(sheet, look.scores, said.LINES_TITLE if titled else "")
+        if _nothing_to_draw(look.scores):
+            return sheet.chart("what_if", look.sentence())
         _sentences(sheet, look.scores, sentences if look.one_first else [])
         _put_lines(sheet, look, key)
         weight_axis(sheet, label)
         sheet.notes(said.LINES_NOTE, *([said.CHANGE_MARK] if look.one_first and look.changes(key) else []))
         return sheet.chart("what_if", said.lines_alt(label, sentences))
+
+
+def _nothing_to_draw(scores: Scores) -> bool:
+    return len(scores.case.opinions) == 1 or scores.nothing_known
 
 
 @dataclass(frozen=True)
@@ -132,13 +138,15 @@ def _stays_first(sheet: Sheet, look: WhatIf, key: str) -> None:
 
 
 def _weights_above(sheet: Sheet, now: float, changes: Sequence[float], height: float) -> _Frame:
-    """Write the present weight and those at which another comes first, each above its place, and draw lines down to it."""
-    near = sorted(changes, key=lambda share: abs(share - now))[:_MOST_LABELS]
+    """Write the present weight and the nearest ones at which another comes first, as many as fit, and draw lines down to them."""
+    near = sorted(changes, key=lambda share: abs(share - now))
     labels = [(now, said.now_at(now), SMALL_STRONG), *((share, said.level_at(share), SMALL) for share in near)]
+    while sum(_room(text, kind) for _, text, kind in labels) > sheet.inner:
+        labels.pop()
     frame = _Frame(sheet.y + SMALL.leading + 11, sheet.y + SMALL.leading + 11 + height)
     places = _spread(
         [sheet.across(100 * share) for share, *_ in labels],
-        [width_of(text, kind) + 12 for _, text, kind in labels],
+        [_room(text, kind) for _, text, kind in labels],
         (MARGIN, sheet.width - MARGIN),
     )
     for (share, text, kind), x in zip(labels, places, strict=True):
@@ -147,6 +155,10 @@ def _weights_above(sheet: Sheet, now: float, changes: Sequence[float], height: f
         sheet.rule((x, sheet.across(100 * share)), (sheet.y + SMALL.leading + 1, frame.top), **look)
     sheet.span((100 * now, 100 * now), (frame.top, frame.bottom), label="now", zorder=1, **_NOW)
     return frame
+
+
+def _room(text: str, kind: Type) -> float:
+    return width_of(text, kind) + 12
 
 
 def _grid(sheet: Sheet, frame: _Frame) -> None:
@@ -211,7 +223,8 @@ def weight_map(look: TradeOff, *, titled: bool = True) -> Chart:
     Returns
     -------
     Chart
-        A triangle of all shares; each opinion's part of it, lighter where it is too close to call, and the present weights.
+        A triangle of all shares; each opinion's part of it, lighter where it is too close to call, and the present weights. Only
+        words where there is one opinion or nothing is known.
 
     Examples
     --------
@@ -224,8 +237,10 @@ def weight_map(look: TradeOff, *, titled: bool = True) -> Chart:
     expect(look, TradeOff)
     with drawing():
         sheet = Sheet()
-        heading(sheet, look.scores, said.MAP_TITLE if titled else "")
+        heading(sheet, look.scores, maps.MAP_TITLE if titled else "")
+        if _nothing_to_draw(look.scores):
+            return sheet.chart("weight_map", look.sentence())
         _sentences(sheet, look.scores, look.sentences()[1:2])
         put_map(sheet, look)
-        sheet.notes(said.MAP_NOTE)
-        return sheet.chart("weight_map", said.map_alt(*look.labels, look.sentences()))
+        sheet.notes(maps.MAP_NOTE)
+        return sheet.chart("weight_map", maps.map_alt(*look.labels, look.sentences()))

@@ -14,6 +14,7 @@ from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, clean, width_of, wrapped
 from compare.sensitivity import Region, TradeOff
 from compare.words import flips as said
+from compare.words import maps
 
 SIDE = 310.0
 _NUMBERS = 26.0
@@ -45,26 +46,26 @@ class Triangle:
 
 def put_map(sheet: Sheet, look: TradeOff) -> None:
     """Put the map on a sheet, with its key beside it, or below it where it is too long."""
-    sheet.lines(f"{said.UP} {_axis_words(look.labels[1])}", SMALL, palette.QUIET_INK)
+    sheet.lines(f"{maps.UP} {_axis_words(look.labels[1])}", SMALL, palette.QUIET_INK)
     sheet.space(8)
     where = Triangle(MARGIN + _NUMBERS, sheet.y + SIDE)
     sheet.measure(where.left, where.left + SIDE)
     here = where.at(look.here)
-    taken = (here[0] - 8, here[1] - 8, here[0] + 12 + width_of(said.HERE, SMALL_STRONG), here[1] + 8)
+    taken = (here[0] - 8, here[1] - 8, here[0] + 12 + width_of(maps.HERE, SMALL_STRONG), here[1] + 8)
     key = []
     for names, region in look.groups:
         sign = _sign(look, names)
-        text = said.map_key(names, region.share)
+        text = maps.map_key(names, region.share)
         if region.share:
             _draw(sheet, where, region, sign)
         if not region.share or not _named_inside(sheet, where, region, text, taken):
             key.append((sign, text))
     if any(region.clear_share < region.share - 1e-9 for region in look.regions):
-        key.append((_LIGHT, said.LIGHT))
+        key.append((_LIGHT, maps.LIGHT))
     _numbers(sheet, where)
     sheet.point(*here, _HERE, size=9, on_scale=False).set_label("here")
     plain = {"facecolor": palette.PAPER, "edgecolor": "none", "pad": 1.5, "alpha": 0.85}
-    sheet.write([said.HERE], here[0] + 9, here[1] - SMALL.leading / 2, SMALL_STRONG, bbox=plain, zorder=6)
+    sheet.write([maps.HERE], here[0] + 9, here[1] - SMALL.leading / 2, SMALL_STRONG, bbox=plain, zorder=6)
     _put_key(sheet, where, key, look.labels[0])
 
 
@@ -146,7 +147,7 @@ def _put_key(sheet: Sheet, where: Triangle, key: Sequence[tuple[Sign, str]], acr
     if fits:
         _entries(sheet, left, where.bottom - SIDE, beside)
     sheet.y = where.bottom + 6
-    weight_axis(sheet, across, said.RIGHT)
+    weight_axis(sheet, across, maps.RIGHT)
     if not fits:
         wide = [(sign, wrapped(text, sheet.inner - _SWATCH, SMALL)) for sign, text in key]
         sheet.y = _entries(sheet, MARGIN, sheet.y + 10, wide)

@@ -12,6 +12,7 @@ from compare.scoring import CLOSE_GAP, Scores
 from compare.sensitivity.weights import Lead, nearest_flip, rest
 from compare.tabular import Row, Tabular
 from compare.words import flips as said
+from compare.words import maps
 
 Point = tuple[float, float]
 """The shares of the two criteria, each 0-1."""
@@ -98,13 +99,13 @@ class TradeOff(Tabular):
             return [said.NEEDS_TWO]
         if scores.nothing_known:
             return [words.nothing_known(scores.case.names)]
-        here = said.map_now(scores.person, scores.leaders, given=scores.weights.given, close=scores.close_call)
+        here = maps.map_now(scores.person, scores.leaders, given=scores.weights.given, close=scores.close_call)
         shares = [(words.listing(names), region.share) for names, region in self.groups if region.share > 0]
         shares.sort(key=lambda pair: -pair[1])
         if len(shares) == 1:
-            return [here, said.map_everywhere(*self.labels, shares[0][0])]
+            return [here, maps.map_everywhere(*self.labels, shares[0][0])]
         nowhere = [region.opinion for region in self.regions if not region.share]
-        return [here, said.map_shares(*self.labels, shares), *([said.map_nowhere(nowhere)] if nowhere else [])]
+        return [here, maps.map_shares(*self.labels, shares), *([maps.map_nowhere(nowhere)] if nowhere else [])]
 
     def rows(self) -> Sequence[Row]:
         """Return a row for each opinion: in what share of all ways to weigh it comes first, and clearly so; its corners."""
@@ -123,15 +124,15 @@ class TradeOff(Tabular):
         rows = [
             (region.opinion, words.of_100(region.share), words.of_100(region.clear_share)) for region in self.regions
         ]
-        return [("", said.FIRST_IN, said.CLEARLY_IN), *rows]
+        return [("", maps.FIRST_IN, maps.CLEARLY_IN), *rows]
 
     def heading(self) -> str:
         """Return what the table is about."""
-        return said.map_heading(*self.labels)
+        return maps.map_heading(*self.labels)
 
     def notes(self) -> Sequence[str]:
         """Return how to read the map, and the sentences."""
-        return (*self.sentences(), said.MAP_NOTE)
+        return (*self.sentences(), maps.MAP_NOTE)
 
 
 def trade_off(scores: Scores, across: str | None = None, up: str | None = None) -> TradeOff:

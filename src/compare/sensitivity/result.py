@@ -8,13 +8,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare import words
-from compare.answers import Count, plain_answer
-from compare.case import Attribute
+from compare.answers import plain_answer
 from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip
+from compare.sensitivity.telling import answer_told
 from compare.sensitivity.weights import Lead, NearestFlip, WeightFlip, overtaken, rest
 from compare.tabular import Row, Tabular
-from compare.values import DIRECT, Levels
 from compare.words import flips as said
 
 Line = tuple[float, float]
@@ -141,39 +140,14 @@ class WhatIf(Tabular):
 
     def _answer_flips(self) -> Iterator[str]:
         told = sorted(self.answers, key=lambda flip: not flip.possible)
-        yield from map(self._told, told[:_MOST_ANSWERS])
+        yield from (answer_told(self.scores.case, flip) for flip in told[:_MOST_ANSWERS])
         if len(told) > _MOST_ANSWERS:
             yield said.more_flips(len(told) - _MOST_ANSWERS)
         if not told:
             yield said.NO_ANSWER_FLIPS
 
-    def _told(self, flip: AnswerFlip) -> str:
-        attribute = self._attribute(flip)
-        unit = attribute.unit if attribute else "of 100"
-        unit = "of 100" if isinstance(flip.given, Count) and not unit.startswith("of 100") else unit
-        what = attribute.label if attribute else self._label(flip.criterion)
-        now = said.given_answer(flip.given, unit)
-        return said.answer_flip(what, flip.opinion, self._then(flip, now, unit), now, flip.to, possible=flip.possible)
-
-    def _then(self, flip: AnswerFlip, now: str | None, unit: str) -> str:
-        attribute = self._attribute(flip)
-        scale = attribute.value if attribute else DIRECT
-        if isinstance(flip.flips_at, str) or isinstance(scale, Levels):
-            return str(said.given_answer(flip.flips_at, unit))
-        (low, _), *_, (high, _) = scale.knots
-        span = 100.0 if unit.startswith("of 100") else high - low
-        at = min(max(_to_tell(flip, max(0, math.ceil(-math.log10(span / 3)))), low), high)
-        beyond = [value for answer, value in scale.knots if (answer > at if flip.upward else answer < at)]
-        wanted = scale(flip.flips_at)
-        onward = bool(beyond) and all(value > wanted if flip.move > 0 else value < wanted for value in beyond)
-        return said.or_more(str(said.given_answer(at, unit)), now, upward=flip.upward, onward=onward)
-
     def _label(self, key: str) -> str:
         return self.scores.case.criterion(key).label
-
-    def _attribute(self, flip: AnswerFlip) -> Attribute | None:
-        attributes = self.scores.case.criterion(flip.criterion).attributes
-        return next((attribute for attribute in attributes if attribute.key == flip.attribute), None)
 
     def plain(self) -> dict[str, Any]:
         """Return the result as plain numbers, texts and mappings, for JSON."""
@@ -235,7 +209,10 @@ class WhatIf(Tabular):
         ]
 
     def shown(self) -> Sequence[Sequence[str]]:
-        """Return the heads and a row for each criterion, in whole numbers."""
+        """Return the heads and a row for each criterion, in whole numbers; only how much it counts where nobody is first."""
+        if not self.one_first:
+            counts = [(self._label(key), words.whole(100 * flip.share)) for key, flip in self.weights.items()]
+            return [("", said.COUNTS_NOW), *counts]
         rows = [
             (
                 self._label(key),
@@ -249,28 +226,13 @@ class WhatIf(Tabular):
 
     def heading(self) -> str:
         """Return what the table is about."""
-        return said.heading(self.first)
+        return said.heading(self.first if self.one_first else None)
 
     def notes(self) -> Sequence[str]:
-        """Return how the changes are made, and the sentences."""
-        return (*self.sentences(), said.OTHERS_KEEP)
+        """Return the sentences, and how the changes are made."""
+        return (*self.sentences(), *([said.OTHERS_KEEP] if self.one_first else []))
 
 
 def _ahead_of_others(lines: Mapping[str, Line], first: str) -> dict[str, Line]:
     low, high = lines[first]
     return {name: (max(0.0, low - line[0]), high - line[1]) for name, line in lines.items() if name != first}
-
-
-def _to_tell(flip: AnswerFlip, digits: int) -> float:
-    """Round an answer to the side on which it still turns; finer where it would leave the range that was given."""
-    tries = [_rounded(float(flip.flips_at), each, upward=flip.upward) for each in range(digits, digits + 4)]
-    if not (flip.possible and isinstance(flip.given, tuple)):
-        return tries[0]
-    ends = [end for end in flip.given if isinstance(end, float)]
-    return next((answer for answer in tries if min(ends) <= answer <= max(ends)), tries[0])
-
-
-def _rounded(answer: float, digits: int, *, upward: bool) -> float:
-    """Round an answer to some digits, to the side on which it still turns."""
-    steps = answer * 10**digits
-    return float(round((math.ceil(steps - 1e-9) if upward else math.floor(steps + 1e-9)) / 10**digits, digits))

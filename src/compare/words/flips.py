@@ -50,28 +50,39 @@ def _nobody_weighed(person: str | None) -> str:
     return f"{person} has not said yet what matters most." if person else f"{NO_WEIGHTS.partition(':')[0]}."
 
 
-def heading(first: str) -> str:
-    """Return the line above the table."""
-    return f"What would put another opinion before {first}"
+def heading(first: str | None) -> str:
+    """Return the line above the table; None where there is nobody to come before."""
+    return f"What would put another opinion before {first}" if first else "What could change who comes first"
 
 
 def weight_flip(label: str, flip: float, now: float, to: str) -> str:
     """Say at what weight of one criterion another opinion comes first, rounded to the side where it does.
 
+    At a whole number the two are level, so that it takes more, or less.
+
     Examples
     --------
     >>> weight_flip("Side effects", 0.436, 0.2, "Surgery")
     'If Side effects counted for 44 of 100 instead of 20, Surgery would come first.'
+    >>> weight_flip("Side effects", 0.5, 0.2, "Surgery")
+    'If Side effects counted for more than 50 of 100 instead of 20, Surgery would come first.'
     >>> weight_flip("Side effects", 0.002, 0.2, "Surgery")
     'If Side effects counted for almost nothing instead of 20 of 100, Surgery would come first.'
     """
     up, before = flip >= now, whole(100 * now)
-    then = (math.ceil if up else math.floor)(100 * flip + (-_ROUNDING if up else _ROUNDING))
+    low, high = _between(flip)
+    then = high if up else low
     if str(then) == before:
         return f"If {label} counted for just a little {'more' if up else 'less'} than now ({of_100(now)}), {to} would come first."
     if not then:
         return f"If {label} counted for almost nothing instead of {of_100(now)}, {to} would come first."
-    return f"If {label} counted for {'' if up else 'only '}{then} of 100 instead of {before}, {to} would come first."
+    how = f"{'more' if up else 'less'} than " if low == high else "" if up else "only "
+    return f"If {label} counted for {how}{then} of 100 instead of {before}, {to} would come first."
+
+
+def _between(share: float) -> tuple[int, int]:
+    """Return between which whole numbers of 100 a share lies; twice the same where it is one."""
+    return math.floor(100 * share + _ROUNDING), math.ceil(100 * share - _ROUNDING)
 
 
 def no_flip(labels: Sequence[str], first: str) -> str:
@@ -105,8 +116,12 @@ def no_weights_turn(first: str) -> str:
     return f"However the parts are weighed, nobody comes out ahead of {first}, as the answers stand now."
 
 
-def answer_flip(what: str, opinion: str, then: str, now: str | None, to: str, *, possible: bool) -> str:
-    """Say at which answer another opinion comes first; ``possible``: the answer as given leaves room for it.
+def answer_flip(
+    what: str, opinion: str, then: str, now: str | None, to: str, *, possible: bool, count: bool = False
+) -> str:
+    """Say at which answer another opinion comes first.
+
+    ``possible``: the answer as given leaves room for it; ``count``: it was counted, so that nobody can tell it exactly.
 
     Examples
     --------
@@ -116,7 +131,8 @@ def answer_flip(what: str, opinion: str, then: str, now: str | None, to: str, *,
     if now is None:
         return f"Still open: {what} for {opinion}. With {then}, {to} would come first."
     if possible:
-        return f"Not exact yet: {what} for {opinion}, {now}. With {then}, {to} would come first."
+        why = "Counted, so not exact" if count else "Not exact yet"
+        return f"{why}: {what} for {opinion}, {now}. With {then}, {to} would come first."
     return f"If {what} for {opinion} were {then} instead of {now}, {to} would come first."
 
 
@@ -138,17 +154,28 @@ def given_answer(given: Answer, unit: str) -> str | None:
     return answer(given, unit)
 
 
-def or_more(text: str, now: str | None, *, upward: bool, onward: bool) -> str:
-    """Return an answer with all those beyond it; ``onward``: there are some, and all of them turn it round.
+def or_more(text: str, now: str | None, *, upward: bool, onward: bool, level: bool = False) -> str:
+    """Return an answer with all those beyond it.
+
+    ``onward``: there are some, and all of them turn it round; ``level``: at the answer itself the two are only level.
 
     Examples
     --------
     >>> or_more("60 of 100", "40 of 100", upward=True, onward=True), or_more("40 of 100", "40 of 100", upward=False, onward=True)
     ('60 of 100 or more', 'just a little less')
+    >>> or_more("60 of 100", "40 of 100", upward=True, onward=True, level=True)
+    'more than 60 of 100'
     """
     if text == now:
         return f"just a little {'more' if upward else 'less'}"
+    if level:
+        return f"{'more' if upward else 'less'} than {text}"
     return f"{text} or {'more' if upward else 'less'}" if onward else text
+
+
+def for_example(text: str) -> str:
+    """Return an answer that is not the only one to turn it round."""
+    return f"for example {text}"
 
 
 def more_flips(count: int) -> str:
@@ -195,74 +222,22 @@ def now_at(share: float) -> str:
 
 
 def level_at(share: float) -> str:
-    """Return the words at a weight at which two opinions are level."""
-    return f"level at {whole(100 * share)}"
+    """Return the words at a weight at which two opinions are level.
+
+    Examples
+    --------
+    >>> level_at(0.6), level_at(0.604)
+    ('level at 60', 'level between 60 and 61')
+    """
+    low, high = _between(share)
+    return f"level at {low}" if low == high else f"level between {low} and {high}"
 
 
 def stays_first(name: str) -> str:
-    """Return the words over the weights at which the first stays first."""
-    return f"{name} stays first"
+    """Return the words over the weights at which the first stays first; our words lead, for a name may be written from the right."""
+    return f"stays first: {name}"
 
 
 def lines_alt(label: str, sentences: Sequence[str]) -> str:
     """Return the words for the picture of one weight."""
     return " ".join([f"A line for each opinion: what it comes to, for every weight of {label}.", *sentences])
-
-
-MAP_TITLE = "Who comes first, for every way to share the weight"
-MAP_NOTE = (
-    "Each point of the map is one way to share 100 points of weight: the further right, the more the first part counts; the "
-    "further up, the more the second. The other parts share what is left as they do now."
-)
-LIGHT = "light: too close to call"
-RIGHT = "→"
-UP = "↑"
-HERE = "now"
-FIRST_IN = "Comes first in"
-CLEARLY_IN = "Clearly ahead in"
-
-
-def map_heading(across: str, up: str) -> str:
-    """Return the line above the table of a map."""
-    return f"Who comes first, for every weight of {across} and {up}"
-
-
-def map_now(person: str | None, names: Sequence[str], *, given: bool, close: bool) -> str:
-    """Say who comes first where the weights stand now."""
-    return level(person, names, given=given) if len(names) > 1 else opening(person, names[0], given=given, close=close)
-
-
-def map_shares(across: str, up: str, shares: Sequence[tuple[str, float]]) -> str:
-    """Say how many of all ways to weigh put each opinion first, shares 0-1.
-
-    Examples
-    --------
-    >>> map_shares("Our goals", "Cost", [("Surgery", 0.7), ("Waiting", 0.3)])
-    'Of 100 evenly spread ways to weigh Our goals, Cost and the rest, 70 put Surgery first and 30 put Waiting first.'
-    """
-    parts = listing([f"{of_100(share).removesuffix(' of 100')} put {name} first" for name, share in shares])
-    return f"Of 100 evenly spread ways to weigh {across}, {up} and the rest, {parts}."
-
-
-def map_everywhere(across: str, up: str, name: str) -> str:
-    """Say that one opinion comes first however the weight is shared."""
-    return f"Every way to share the weight between {across}, {up} and the rest puts {name} first."
-
-
-def map_nowhere(names: Sequence[str]) -> str:
-    """Say which opinions come first nowhere."""
-    return f"{listing(names)} {'comes' if len(names) == 1 else 'come'} first nowhere on this map."
-
-
-def map_key(names: Sequence[str], share: float) -> str:
-    """Return the words of one line of the key: whose region it is, and how large."""
-    if not share:
-        return f"{listing(names)}: first nowhere here"
-    return f"{listing(names)}{': equal' if len(names) > 1 else ''}"
-
-
-def map_alt(across: str, up: str, sentences: Sequence[str]) -> str:
-    """Return the words for the map of two weights."""
-    return " ".join(
-        [f"A map of who comes first: to the right the weight of {across}, upwards that of {up}.", *sentences]
-    )
