@@ -36,8 +36,8 @@ class WebApp:
 
 
 @contextmanager
-def web_app(home: Path, *arguments: str) -> Iterator[WebApp]:
-    """Run the app without opening a browser.
+def web_app(home: Path, *arguments: str, browser: str = "") -> Iterator[WebApp]:
+    """Run the app.
 
     Parameters
     ----------
@@ -45,12 +45,14 @@ def web_app(home: Path, *arguments: str) -> Iterator[WebApp]:
         A folder for everything that it writes outside its case.
     *arguments : str
         What stands behind ``opinions app``.
+    browser : str
+        The command that plays the browser to open; "" for none.
     """
     for name in ("tmp", "work"):
         (home / name).mkdir(parents=True)
-    own = {"HOME": str(home), "TMPDIR": str(home / "tmp"), "XDG_CACHE_HOME": str(home / "cache")}
+    own = {"HOME": str(home), "TMPDIR": str(home / "tmp"), "XDG_CACHE_HOME": str(home / "cache"), "BROWSER": browser}
     process = subprocess.Popen(
-        [sys.executable, "-m", "compare", "app", *arguments, "--no-browser", "--json"],
+        [sys.executable, "-m", "compare", "app", *arguments, "--json", *([] if browser else ["--no-browser"])],
         cwd=home / "work",
         env={name: value for name, value in os.environ.items() if not name.startswith(("JUPYTER", "IPYTHON"))} | own,
         stdout=subprocess.PIPE,

@@ -139,10 +139,10 @@ def test_a_kernel_keeps_no_history_and_takes_no_code_from_the_folder_it_is_in():
 
 def test_all_that_jupyter_writes_goes_to_the_private_folder_and_no_settings_are_read():
     told = serve.environment(FOLDER, Path("case.yaml"))
-    places = {name: value for name, value in told.items() if name.endswith(("_DIR", "DIR"))}
-    assert len(places) == 4
+    places = {name: value for name, value in told.items() if name.endswith("DIR")}
+    assert len(places) == 5
     assert all(Path(value).is_relative_to(FOLDER) for value in places.values())
-    assert told["JUPYTER_NO_CONFIG"] == "1"
+    assert told["JUPYTER_CONFIG_PATH"] == ""
     assert told["JUPYTER_PATH"].split(os.pathsep)[0] == str(HOME)
     assert Path(told[home.FILE]).is_absolute()
     assert serve.environment(FOLDER, None)[home.FILE] == ""

@@ -78,17 +78,18 @@ def port_error(port: int) -> CompareError:
 def environment(folder: Path, file: Path | None) -> dict[str, str]:
     """Return what a server and its kernels are told: where our page is, and to write into our folder only.
 
-    No settings of other programs are read, as those could lift what keeps the page to itself.
+    No settings that somebody made for other programs are read, as those could lift what keeps the page to itself.
     """
     from jupyter_core.paths import jupyter_path
 
     return {
         "JUPYTER_PATH": os.pathsep.join([str(_home()), *jupyter_path()]),
-        "JUPYTER_NO_CONFIG": "1",
+        "JUPYTER_CONFIG_PATH": "",
         "JUPYTER_CONFIG_DIR": str(folder / "config"),
         "JUPYTER_DATA_DIR": str(folder / "data"),
         "JUPYTER_RUNTIME_DIR": str(folder),
         "IPYTHONDIR": str(folder / "ipython"),
+        "TMPDIR": str(folder),
         FILE: str(file.absolute()) if file else "",
     }
 

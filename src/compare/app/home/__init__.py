@@ -36,9 +36,8 @@ def screen(file: Path | None) -> Any:
         The file cannot be read, or is no longer a case.
     """
     from compare.app import App
-    from compare.files import read
 
-    return App(read(file) if file else None)
+    return App(path=file)
 
 
 def _show(thing: Any, **how: Any) -> None:

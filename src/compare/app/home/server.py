@@ -117,12 +117,14 @@ class Server:
 
 
 class _Guarded(Application):
-    """An application that answers only to its own name, so that no page of another site can reach it by a name of its own."""
+    """An application that answers to its own name and its own page only, so that no page of another site can reach it."""
 
     host: str
 
     def find_handler(self, request: HTTPServerRequest, **more: Any) -> Any:
-        if request.host != self.host:
+        """Turn away whoever comes under another name or from another page."""
+        own = f"http://{self.host}"
+        if request.host != self.host or request.headers.get("Origin", own) != own:
             return self.get_handler_delegate(request, _Refused)
         return super().find_handler(request, **more)
 
@@ -143,6 +145,7 @@ class _Refused(RequestHandler):
     """Turn somebody away in plain words."""
 
     def prepare(self) -> None:
+        """Answer whatever is asked."""
         self.set_status(403)
         title, text = html.escape(serving.REFUSED_TITLE), html.escape(serving.REFUSED)
         self.finish(f'<!DOCTYPE html><html lang="en"><title>{title}</title><h1>{title}</h1><p>{text}</p></html>')
@@ -174,9 +177,14 @@ def _lean(page_config: dict[str, Any], **_given: Any) -> dict[str, Any]:
 
 def _asked_to_stop() -> asyncio.Event:
     stop, loop = asyncio.Event(), asyncio.get_running_loop()
+
+    def asked(*_signal: object) -> None:
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(stop.set)
+
     for name in ("SIGINT", "SIGTERM", "SIGHUP", "SIGBREAK"):
         if hasattr(signal, name):
-            signal.signal(getattr(signal, name), lambda *_: loop.call_soon_threadsafe(stop.set))
+            signal.signal(getattr(signal, name), asked)
     return stop
 
 
