@@ -12,6 +12,7 @@ import traitlets
 
 from compare.app import texts
 from compare.app.acts import ACTS, act, set_field
+from compare.app.blinding import Blind
 from compare.app.blocks import Act, Block, Card, Row, Text
 from compare.app.browser import beside
 from compare.app.bundle import bundle
@@ -118,15 +119,16 @@ class App(anywidget.AnyWidget):
 
     def _page(self) -> dict[str, Any]:
         state = self.state
+        named = Blind(state.case, state.seed).masked if state.blind and state.screen == "side_by_side" else str
         return {
             "screen": state.screen,
             "screens": [{"key": key, "title": title} for key, title in told.TITLES.items()],
             "app": told.APP,
-            "question": visible("" if state.blind else state.case.question),
-            "notice": visible(state.case.notice),
+            "question": visible(named(state.case.question)),
+            "notice": visible(named(state.case.notice)),
             "title": told.TITLES[state.screen],
             "lead": told.LEADS[state.screen],
-            "message": visible(state.message),
+            "message": visible(named(state.message)),
             "undo": {"label": told.UNDO, "off": not state.before},
             "redo": {"label": told.REDO, "off": not state.after},
             "navigation": told.NAVIGATION,
@@ -152,14 +154,15 @@ class App(anywidget.AnyWidget):
             self.send({"kind": "download", "name": name, "mime": DOWNLOADS[name][1], "text": text}, [data])
 
     def _made(self, name: str) -> bytes:
-        if name == "case.yaml":
-            return written_as(self.state.case).encode("utf-8")
+        ending = f".{name.rpartition('.')[2]}"
+        if name.startswith("case"):
+            return written_as(self.state.case, ending).encode("utf-8")
         from compare.reports import report
 
         scores = self.state.scores
         if scores is None:
             raise CompareError(texts.ZERO_EXPORT)
-        return report(scores).as_bytes(f".{name.rpartition('.')[2]}")
+        return report(scores).as_bytes(ending)
 
     def __repr__(self) -> str:
         """Return what stands in place of the app where nothing can be moved."""

@@ -27,9 +27,10 @@ MOST_STEPS = 200
 """How many changes can be taken back."""
 
 _MOST_LOOKS = 60
-_SEEDS = 10_000
+SEEDS = 10_000
+"""From how many orders the one of a first look is drawn."""
 
-__all__ = ["MOST_STEPS", "Place", "State", "Step"]
+__all__ = ["MOST_STEPS", "SEEDS", "Place", "State", "Step"]
 
 Look = TypeVar("Look")
 
@@ -72,6 +73,10 @@ class State(traitlets.HasTraits):
         Which pictures and longer lists people have opened.
     chosen : dict
         What people chose to look at, by name: which outcome, which two weights ...
+    drawn : dict
+        Where the sliders stood when a picture was asked for, by its name.
+    parts : tuple
+        What was taken for a mixed plan so far: opinion and treatment.
     blind, seed : str, int
         Whose blind first look it is ("" for nobody's), and from which number the order of the opinions comes then.
     """
@@ -90,11 +95,13 @@ class State(traitlets.HasTraits):
     contents: dict[Path, bytes] = traitlets.Dict()  # type: ignore[assignment]
     opened: frozenset[str] = traitlets.Instance(frozenset, ())  # type: ignore[assignment]
     chosen: dict[str, str] = traitlets.Dict()  # type: ignore[assignment]
+    drawn: dict[str, dict[str, float]] = traitlets.Dict()  # type: ignore[assignment]
+    parts: tuple[tuple[str, str], ...] = traitlets.Tuple()  # type: ignore[assignment]
     blind = traitlets.Unicode()
     seed = traitlets.Int()
 
     def __init__(self, case: Case, source: str = "") -> None:
-        super().__init__(case=case, points=opening_points(case), source=source, seed=secrets.randbelow(_SEEDS) + 1)
+        super().__init__(case=case, points=opening_points(case), source=source, seed=secrets.randbelow(SEEDS) + 1)
         self._looks: dict[Hashable, Any] = {}
 
     @property
@@ -144,7 +151,7 @@ class State(traitlets.HasTraits):
         with self.hold_trait_notifications():
             self._step(case)
             self.points, self.drafts, self.person, self.blind = opening_points(case), {}, "", ""
-            self.opened, self.chosen = frozenset(), {}
+            self.opened, self.chosen, self.drawn, self.parts = frozenset(), {}, {}, ()
             self.source, self.message, self.path = source, message, path
 
     def keep_as(self, name: str) -> None:

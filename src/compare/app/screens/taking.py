@@ -1,25 +1,35 @@
-"""Everything that can be taken away, each by one click."""
+"""Everything that can be taken away, each by one click, and what the comparison still lacks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from compare.app.blocks import Act, Block
+from compare.app.blocks import Act, Block, Group, Points, Row, Text
 from compare.app.state import State
-from compare.words import screens as told
+from compare.audit import balance
+from compare.words import screens
+from compare.words import seeing as told
 
 DOWNLOADS = {
-    "comparison.html": (told.PAGE, "text/html"),
-    "comparison.png": (told.PICTURE, "image/png"),
-    "comparison.svg": (told.DRAWING, "image/svg+xml"),
-    "comparison.pdf": (told.SHEET, "application/pdf"),
-    "comparison.csv": (told.NUMBERS, "text/csv"),
-    "case.yaml": (told.CASE_FILE, "application/yaml"),
+    "comparison.html": (screens.PAGE, "text/html"),
+    "comparison.pdf": (screens.SHEET, "application/pdf"),
+    "comparison.png": (screens.PICTURE, "image/png"),
+    "comparison.svg": (screens.DRAWING, "image/svg+xml"),
+    "comparison.csv": (screens.NUMBERS, "text/csv"),
+    "case.yaml": (told.CASE_YAML, "application/yaml"),
+    "case.json": (told.CASE_JSON, "application/json"),
 }
 """What can be saved: the name of the file, its label, its kind."""
 
 
-def blocks(_state: State) -> Iterator[Block]:
+def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
-    for name, (label, _) in DOWNLOADS.items():
-        yield Act("download", label, [name], "main" if name.endswith(".html") else "plain")
+    yield Text(told.PRIVATE, "note")
+    yield Group(told.TO_SHOW, [Row([_button(name) for name in DOWNLOADS if not name.startswith("case")])])
+    yield Group(told.TO_GO_ON, [Row([_button(name) for name in DOWNLOADS if name.startswith("case")])])
+    found = state.look("balance", lambda: balance(state.case).sentences())
+    yield Group(told.STILL_LACKS, [Text(told.LACKS_NOTE, "note"), Points(found)])
+
+
+def _button(name: str) -> Act:
+    return Act("download", DOWNLOADS[name][0], [name], "main" if name.endswith(".html") else "plain")
