@@ -3,54 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import count
 from typing import Any
 
-from compare.answers import parse_answer, plain_answer
+from compare import limits
+from compare.app.entering import place_item, put, set_field
+from compare.app.screens.said import SHOWN, shown_opinion
+from compare.app.screens.start import kept_files
 from compare.app.seeing import SEEING
 from compare.app.state import State
+from compare.app.typed import value_at
 from compare.case import Case
 from compare.errors import CompareError
+from compare.fields import same_name
 from compare.files import as_tree
 from compare.samples import sample_names
-from compare.trees import is_number
+from compare.words import entering, headings
 from compare.words import screens as told
+
+__all__ = ["ACTS", "EMPTY", "act", "set_field"]
 
 EMPTY = {"opinions": [{"name": told.NEW_OPINION.format(number=1)}, {"name": told.NEW_OPINION.format(number=2)}]}
 """A case to begin with."""
 
 
-def set_field(state: State, place: Sequence[str | int], form: str, typed: str) -> None:
-    """Put what was typed into a field into the case; what cannot be read stays in the field with the reason."""
-    state.put(place, value_of(form, typed), typed)
-
-
-def value_of(form: str, typed: str) -> Any:
-    """Return what was typed as it stands in a file; None for an empty field.
-
-    Examples
-    --------
-    >>> value_of("answer", "50 to 65"), value_of("lines", "near home"), value_of("answer", "8 of 129"), value_of("line", " ")
-    ([50, 65], ['near home'], '8 of 129', None)
-    """
-    text = typed.strip()
-    if not text:
-        return None
-    if form == "lines":
-        return [line.strip() for line in text.splitlines() if line.strip()]
-    if form in {"yes_no", "tick"}:
-        return text == "yes"
-    return _answer(text) if form in {"answer", "slider"} else text
-
-
-def _answer(text: str) -> Any:
-    ends = [part.strip() for part in text.strip("[]").replace(" to ", ",").split(",")]
-    if len(ends) == 2 and all(map(is_number, ends)):
-        return [plain_answer(parse_answer(float(end))) for end in ends]
-    return plain_answer(float(text)) if is_number(text) else text
-
-
 def _new(state: State) -> None:
-    state.open(Case(**EMPTY))
+    state.open(Case(**EMPTY), message=entering.EMPTY_NOW)
     state.screen = "said"
 
 
@@ -59,34 +37,94 @@ def _sample(state: State, name: str) -> None:
         state.open_sample(name)
 
 
+def _open_kept(state: State, name: str) -> None:
+    """Open a case file of the folder of the app; a name that is not on its list opens nothing."""
+    if state.folder is not None and name in kept_files(state):
+        state.open_path(state.folder / name)
+
+
 def _go(state: State, screen: str) -> None:
     if screen in told.TITLES:
         state.screen, state.message = screen, ""
 
 
+def _show_opinion(state: State, place: int) -> None:
+    state.chosen = {**state.chosen, SHOWN: str(place)}
+
+
 def _add_opinion(state: State) -> None:
-    count = len(state.case.opinions)
-    state.put(("opinions", count), {"name": _unused(told.NEW_OPINION, state.case.names, count + 1)})
+    number = len(state.case.opinions)
+    if place_item(state, ("opinions", number), {"name": _unused(told.NEW_OPINION, state.case.names, number + 1)}):
+        _show_opinion(state, number)
 
 
 def _copy_opinion(state: State, place: int) -> None:
     tree = as_tree(state.case)["opinions"]
-    name = told.COPIED.format(name=tree[place]["name"])
-    state.put(("opinions", len(tree)), {**tree[place], "name": name})
+    name = _copied(tree[place]["name"], state.case.names)
+    if place_item(state, ("opinions", len(tree)), {**tree[place], "name": name}):
+        _show_opinion(state, len(tree))
+        state.message = entering.ONE_MORE
+
+
+def _copied(name: str, names: Sequence[str]) -> str:
+    """Return the name of a copy, which nobody has yet; a long one is cut."""
+    for number in count(1):
+        more = entering.COPY if number == 1 else entering.COPY_NUMBER.format(number=number)
+        copied = f"{name[: limits.NAME_LETTERS - len(more)]}{more}"
+        if not _is_in(copied, names):
+            return copied
+    raise AssertionError
 
 
 def _remove_opinion(state: State, place: int) -> None:
-    if len(state.case.opinions) > 1:
-        state.put(("opinions", place), None)
+    if len(state.case.opinions) == 1:
+        state.message = entering.LAST_OPINION
+        return
+    shown = shown_opinion(state)
+    _remove(state, ["opinions", place])
+    _show_opinion(state, max(shown - (place < shown), 0))
 
 
 def _add_person(state: State) -> None:
     names = [person.name for person in state.case.people]
-    state.put(("people", len(names)), {"name": _unused(told.NEW_PERSON, names, len(names) + 1)})
+    place_item(state, ("people", len(names)), {"name": _unused(told.NEW_PERSON, names, len(names) + 1)})
 
 
 def _remove_person(state: State, place: int) -> None:
-    state.put(("people", place), None)
+    _remove(state, ["people", place])
+
+
+def _remove(state: State, place: Sequence[str | int]) -> None:
+    """Take an item out of a list, and say that it can be had back."""
+    item = value_at(as_tree(state.case), place)
+    if isinstance(item, dict) and place_item(state, tuple(place), None):
+        state.message = entering.SENT_BACK.format(name=item.get("name") or item.get("option"))
+
+
+def _add_effect(state: State, opinion: int, kind: str) -> None:
+    given = state.case.opinions[opinion]
+    names = [effect.name for effect in (*given.outcomes, *given.side_effects)]
+    template = entering.NEW_SIDE_EFFECT if kind == "side_effects" else entering.NEW_HOPED_FOR
+    listed = getattr(given, kind)
+    place_item(state, ("opinions", opinion, kind, len(listed)), {"name": _unused(template, names, len(listed) + 1)})
+
+
+def _add_option(state: State) -> None:
+    names = [option.option for option in state.case.other_options]
+    _other(state, _unused(entering.NEW_OPTION, names, len(names) + 1))
+
+
+def _add_waiting(state: State) -> None:
+    _other(state, headings.WAIT)
+
+
+def _other(state: State, name: str) -> None:
+    place_item(state, ("other_options", len(state.case.other_options)), {"option": name})
+
+
+def _reorder(state: State, person: int, order: Sequence[str]) -> None:
+    at = ("people", person, "weights")
+    put(state, at, {"ranking": list(order)}, at=at, typed="")
 
 
 def _add_question(state: State) -> None:
@@ -95,20 +133,31 @@ def _add_question(state: State) -> None:
 
 
 def _unused(template: str, names: Sequence[str], number: int) -> str:
-    while template.format(number=number) in names:
+    while _is_in(template.format(number=number), names):
         number += 1
     return template.format(number=number)
+
+
+def _is_in(name: str, names: Sequence[str]) -> bool:
+    return same_name(name) in map(same_name, names)
 
 
 ACTS: Mapping[str, Callable[..., None]] = {
     "new": _new,
     "sample": _sample,
+    "open_kept": _open_kept,
     "go": _go,
     "undo": State.undo,
     "redo": State.redo,
     "add_opinion": _add_opinion,
     "copy_opinion": _copy_opinion,
     "remove_opinion": _remove_opinion,
+    "show_opinion": _show_opinion,
+    "add_effect": _add_effect,
+    "add_option": _add_option,
+    "add_waiting": _add_waiting,
+    "remove": _remove,
+    "reorder": _reorder,
     "add_person": _add_person,
     "remove_person": _remove_person,
     "add_question": _add_question,

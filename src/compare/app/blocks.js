@@ -19,12 +19,16 @@ export const drawers = {
     made(numbered ? "ol" : "ul", { class: "oa-points" }, texts.map((text) => made("li", { dir: "auto" }, text))),
   table: (block) => tableBlock(block),
   picture: ({ svg, alt }) => made("img", { class: "oa-picture", alt, src: `data:image/svg+xml;base64,${base64(svg)}` }),
-  field: (block, tell) => fieldBlock(block, tell),
-  act: ({ act, label, given, tone, off }, tell) => {
-    const button = made("button", { type: "button", class: `oa-button oa-${tone}`, id: idOf([act, ...given]), disabled: off }, label);
+  field: (block, tell, keep) => fieldBlock(block, tell, keep),
+  ticks: (block, tell) => ticksBlock(block, tell),
+  act: ({ act, label, given, tone, off, note, name }, tell) => {
+    const text = note ? [made("bdi", {}, label), made("span", { class: "oa-remark", dir: "auto" }, note)] : made("bdi", {}, label);
+    const button = made("button", { type: "button", class: `oa-button oa-${tone}`, id: idOf([act, ...given]), disabled: off, "aria-label": name || null }, text);
     button.addEventListener("click", () => tell({ kind: "act", act, given }));
     return button;
   },
+  pick: (block, tell) => pickBlock(block, tell),
+  order: (block, tell) => orderBlock(block, tell),
   open: ({ label, endings, limit }, tell) => {
     const input = made("input", { type: "file", accept: endings.join(","), class: "oa-unseen", id: "oc-open" });
     input.addEventListener("change", async () => {
@@ -51,13 +55,19 @@ function base64(text) {
 }
 
 function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
-  const inside = blocks.map((block) => drawn(block, tell, keep));
-  const head = [made("bdi", {}, title), remark ? made("span", { class: "oa-remark" }, remark) : null];
+  const inside = () => blocks.map((block) => drawn(block, tell, keep));
+  const head = [made("bdi", {}, title), remark ? made("span", { class: "oa-remark", dir: "auto" }, remark) : null];
   if (!folded) {
-    return made("section", { class: look }, made("h3", {}, head), inside);
+    return made("section", { class: look }, title ? made("h3", {}, head) : null, inside());
   }
-  const box = made("details", { class: look, id: idOf(["fold", name || title]), open: keep.folds.has(name || title) }, made("summary", {}, head), inside);
-  box.addEventListener("toggle", () => (box.open ? keep.folds.add(name || title) : keep.folds.delete(name || title)));
+  const key = name || title;
+  const box = made("details", { class: look, id: idOf(["fold", key]), open: keep.folds.has(key) }, made("summary", { id: idOf(["head", key]) }, head));
+  const filled = () => box.open && box.children.length === 1 && box.append(...inside());
+  filled();
+  box.addEventListener("toggle", () => {
+    keep.folds[box.open ? "add" : "delete"](key);
+    filled();
+  });
   return box;
 }
 
@@ -78,29 +88,125 @@ function cellOf(cell) {
   );
 }
 
-function fieldBlock({ place, label, form, value, options, help, fault }, tell) {
+function fieldBlock({ place, label, form, value, options, help, fault, remark }, tell, keep) {
   const id = idOf(place);
   const about = [help ? `${id}-help` : null, fault ? `${id}-fault` : null].filter(Boolean).join(" ") || null;
   const shared = { id, "aria-describedby": about, "aria-invalid": fault ? "true" : null, dir: "auto" };
   const input = inputOf(form, value, options, shared);
-  const typed = () => (form === "tick" ? (input.checked ? "yes" : "no") : input.value);
-  input.addEventListener("change", () => tell({ kind: "set", place, form, typed: typed() }));
+  const isTick = form === "tick" || form === "was_asked";
+  const typed = () => (isTick ? (input.checked ? "yes" : "no") : input.value);
+  hold(input, id, keep, () => tell({ kind: "set", place, form, typed: typed() }));
+  const name = made("label", { for: id, dir: "auto" }, label, remark ? made("span", { class: "oa-remark" }, remark) : null);
   const parts = [
-    made("label", { for: id, dir: "auto" }, label), input,
+    ...(isTick ? [input, name] : [name, form === "slider" ? sliderBox(input) : input]),
     help ? made("p", { class: "oa-note", id: `${id}-help`, dir: "auto" }, help) : null,
     fault ? made("p", { class: "oa-fault", id: `${id}-fault`, role: "alert", dir: "auto" }, fault) : null,
   ];
-  return made("div", { class: `oa-field oa-${form}` }, form === "tick" ? [parts[1], parts[0], ...parts.slice(2)] : parts);
+  return made("div", { class: `oa-field oa-${isTick ? "tick" : form}` }, parts);
 }
 
-function inputOf(form, value, options, shared) {
-  if (form === "choice" || form === "yes_no") {
-    const known = options.some(([key]) => key === value);
-    const all = known ? options : [...options, [value, value]];
-    return made("select", shared, all.map(([key, text]) => made("option", { value: key, selected: key === value }, text)));
+/** Tell what was typed when it is done, and keep what is half typed through a redraw. A day is done when it is left. */
+function hold(input, id, keep, told) {
+  const half = keep.half?.id === id ? keep.half : null;
+  if (half) {
+    input.value = half.value;
+    queueMicrotask(() => input.selectionStart != null && input.setSelectionRange(half.start, half.end));
   }
-  if (form === "long" || form === "lines") return made("textarea", { ...shared, rows: form === "long" ? 4 : 3 }, value);
-  if (form === "tick") return made("input", { ...shared, type: "checkbox", checked: value === "yes" });
-  if (form === "slider") return made("input", { ...shared, type: "range", min: 0, max: 100, step: 1, value: value || 50 });
+  let isChanged = Boolean(half);
+  const note = () => {
+    if (input.type === "range" || input.type === "checkbox" || input.tagName === "SELECT") return;
+    isChanged = true;
+    const isText = input.type !== "date";
+    keep.half = { id, value: input.value, start: isText ? input.selectionStart : null, end: isText ? input.selectionEnd : null };
+  };
+  const done = () => {
+    if (input.validity.badInput) return input.reportValidity();
+    if (keep.half?.id === id) keep.half = null;
+    isChanged = false;
+    told();
+  };
+  input.addEventListener("input", note);
+  if (input.type !== "date") input.addEventListener("change", done);
+  input.addEventListener("blur", () => isChanged && input.isConnected && done());
+}
+
+/** A slider with the number at which it stands, which follows the finger. */
+function sliderBox(input) {
+  const number = made("output", { class: "oa-number", for: input.id }, String(Math.round(input.valueAsNumber)));
+  input.addEventListener("input", () => (number.textContent = input.value));
+  return made("div", { class: "oa-handle" }, input, number);
+}
+
+function ticksBlock({ place, label, options, values, help, fault }, tell) {
+  const ticks = options.map(([key, text]) => {
+    const id = idOf([...place, key]);
+    const input = made("input", { type: "checkbox", id, checked: values.includes(key) });
+    input.addEventListener("change", () => tell({ kind: "set", place: [...place, key], form: "member", typed: input.checked ? "yes" : "no" }));
+    return made("label", { class: "oa-pill", for: id }, input, made("bdi", {}, text));
+  });
+  const notes = [help ? made("p", { class: "oa-note" }, help) : null, fault ? made("p", { class: "oa-fault", role: "alert" }, fault) : null];
+  return made("fieldset", { class: "oa-ticks" }, made("legend", {}, label), made("div", { class: "oa-row" }, ticks), notes);
+}
+
+function pickBlock({ title, act, items, at }, tell) {
+  const buttons = items.map(([label, remark], place) => {
+    const button = made(
+      "button", { type: "button", class: "oa-pick", id: idOf([act, place]), "aria-current": place === at ? "true" : null },
+      made("bdi", {}, label), remark ? made("span", { class: "oa-remark" }, remark) : null,
+    );
+    button.addEventListener("click", () => tell({ kind: "act", act, given: [place] }));
+    return made("li", {}, button);
+  });
+  return made("ul", { class: "oa-picks", role: "list", "aria-label": title }, buttons);
+}
+
+function orderBlock({ title, act, given, items, up, down }, tell) {
+  const keys = items.map(([key]) => key);
+  const step = (at, by) => {
+    const next = [...keys];
+    [next[at], next[at + by]] = [next[at + by], next[at]];
+    tell({ kind: "act", act, given: [...given, next] });
+  };
+  const lines = items.map(([key, label, note, remark], at) => {
+    const button = (sign, text, by) => {
+      const off = at + by < 0 || at + by >= keys.length;
+      const made_ = made("button", {
+        type: "button", class: "oa-button oa-step", id: idOf([act, ...given, key, sign]),
+        "aria-label": text.replace("{label}", label), "aria-disabled": off ? "true" : null,
+      }, made("span", { "aria-hidden": "true" }, sign));
+      made_.addEventListener("click", () => off || step(at, by));
+      return made_;
+    };
+    return made(
+      "li", {}, made("div", {}, made("strong", { dir: "auto" }, label), remark ? made("span", { class: "oa-remark" }, remark) : null, note ? made("p", { class: "oa-note", dir: "auto" }, note) : null),
+      made("span", { class: "oa-steps" }, button("↑", up, -1), button("↓", down, 1)),
+    );
+  });
+  return made("ol", { class: "oa-order", "aria-label": title }, lines);
+}
+
+const CHOSEN = ["choice", "yes_no", "level", "why", "way"];
+
+function inputOf(form, value, options, shared) {
+  if (CHOSEN.includes(form)) {
+    const known = options.some(([key]) => key === value);
+    return made("select", shared, grouped(known ? options : [...options, [value, value]], value));
+  }
+  if (["long", "lines", "pairs"].includes(form)) return made("textarea", { ...shared, rows: form === "long" ? 4 : 3 }, value);
+  if (form === "tick" || form === "was_asked") return made("input", { ...shared, type: "checkbox", checked: value === "yes" });
+  if (form === "slider") return made("input", { ...shared, type: "range", min: 0, max: 100, step: 1, value: value === "" ? 50 : value });
   return made("input", { ...shared, type: form === "day" ? "date" : "text", value, autocomplete: "off" });
+}
+
+/** Options, those of a group under its name. */
+function grouped(options, value) {
+  const option = ([key, text]) => made("option", { value: key, selected: key === value }, text);
+  const groups = new Map();
+  return options.map((entry) => {
+    const name = entry[2];
+    if (!name) return option(entry);
+    if (groups.has(name)) return void groups.get(name).append(option(entry));
+    groups.set(name, made("optgroup", { label: name }, option(entry)));
+    return groups.get(name);
+  });
 }

@@ -81,15 +81,17 @@ class Field(Block):
         What is asked.
     form : str
         ``line``, ``long`` (several lines), ``choice``, ``answer`` (a number, a range, a count), ``day``, ``yes_no``,
-        ``lines`` (a list, one a line) or ``tick``.
+        ``lines`` (a list, one a line), ``tick``, ``slider``, or one of those in `compare.app.entering.FORMS`.
     value : str
         What stands there now, as people read it.
-    options : sequence of (value, label)
-        What can be chosen.
+    options : sequence of (value, label) or (value, label, group)
+        What can be chosen; those that name a group stand under it.
     help : str
         How to answer.
     fault : str
         Why what was typed was refused.
+    remark : str
+        A few words beside the label, as what a slider comes to.
     """
 
     kind: ClassVar[str] = "field"
@@ -97,14 +99,26 @@ class Field(Block):
     label: str
     form: str = "line"
     value: str = ""
-    options: Sequence[tuple[str, str]] = ()
+    options: Sequence[tuple[str, ...]] = ()
     help: str = ""
     fault: str = ""
+    remark: str = ""
+
+
+@dataclass(frozen=True)
+class Ticks(Field):
+    """Words of a list, each to be ticked: the options are all of them, the values those that are."""
+
+    kind: ClassVar[str] = "ticks"
+    values: Sequence[str] = ()
 
 
 @dataclass(frozen=True)
 class Act(Block):
-    """A button: what it does, with what, and how much it stands out (``main``, ``plain`` or ``quiet``)."""
+    """A button: what it does, with what, and how much it stands out (``main``, ``plain`` or ``quiet``).
+
+    A note stands under its label; a name is what it is called where it is read out, if the label alone says too little.
+    """
 
     kind: ClassVar[str] = "act"
     act: str
@@ -112,6 +126,46 @@ class Act(Block):
     given: Sequence[Any] = ()
     tone: str = "plain"
     off: bool = False
+    note: str = ""
+    name: str = ""
+
+
+@dataclass(frozen=True)
+class Pick(Block):
+    """Several things of which one is shown: a button for each, with a remark, and which of them holds."""
+
+    kind: ClassVar[str] = "pick"
+    title: str
+    act: str
+    items: Sequence[tuple[str, str]]
+    at: int
+
+
+@dataclass(frozen=True)
+class Order(Block):
+    """A list to be put in order by buttons; the act is told what is given and the keys in their new order.
+
+    Parameters
+    ----------
+    title : str
+        What the order is about.
+    act : str
+        What to do with the new order.
+    given : sequence
+        What the act is told before the keys.
+    items : sequence of (key, label, note, remark)
+        In the order that holds.
+    up, down : str
+        What the buttons are called; ``{label}`` stands for the label.
+    """
+
+    kind: ClassVar[str] = "order"
+    title: str
+    act: str
+    given: Sequence[Any]
+    items: Sequence[tuple[str, str, str, str]]
+    up: str
+    down: str
 
 
 @dataclass(frozen=True)
@@ -163,7 +217,7 @@ class LiveView(Block):
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return visible(value)
+        return value if value.isprintable() else visible(value)
     if isinstance(value, Block):
         return value.plain()
     if isinstance(value, Mapping):

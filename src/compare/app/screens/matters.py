@@ -1,21 +1,30 @@
-"""The people: their first feeling, then what matters to each of them."""
+"""The people: their first feeling, then what matters to each of them, each in their own way."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from compare.app.blocks import Act, Block, Card, Field, Row, Text
-from compare.app.screens.fields import field
-from compare.app.state import State
-from compare.case import Person
+from compare import words
+from compare.app.blocks import Act, Block, Card, Field, Group, Order, Row, Text
+from compare.app.screens.answers import pairs
+from compare.app.screens.fields import chosen, field, group
+from compare.app.state import Place, State
+from compare.app.weighing import OFFERED, numbers_of, order_of, shares_of, way_of
+from compare.case import Criterion, Person
+from compare.weights import pair_of
+from compare.words import entering
 from compare.words import screens as told
+
+_SURE = {str(number): str(number) for number in range(11)}
 
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
+    if not state.case.people:
+        yield Text(entering.NOBODY_YET)
     for place, person in enumerate(state.case.people):
-        yield Card(person.name, list(_person(state, place, person)), name=f"person{place}")
-    yield Act("add_person", told.ADD_PERSON, tone="main")
+        yield Card(person.name, list(_person(state, place, person)), remark=person.role, name=f"person{place}")
+    yield Act("add_person", told.ADD_PERSON, tone="plain" if state.case.people else "main")
 
 
 def _person(state: State, place: int, person: Person) -> Iterator[Block]:
@@ -23,32 +32,103 @@ def _person(state: State, place: int, person: Person) -> Iterator[Block]:
     yield Row(
         [field(state, (*at, "name"), told.PERSON_NAME), field(state, (*at, "role"), told.ROLE, help=told.ROLE_HELP)]
     )
-    choices = [("", told.NO_CHOICE), *((name, name) for name in state.case.names)]
-    yield Text(told.GUT_NOTE, "note")
-    yield Row(
+    yield Group(
+        entering.FIRST_FEELING, [Text(told.GUT_NOTE, "note"), _feeling(state, (*at, "gut_first"), told.GUT_FIRST)]
+    )
+    yield _sure(state, (*at, "before"), entering.SURE_BEFORE)
+    yield Group(told.WEIGHTS.format(name=person.name), list(_weights(state, place, person)))
+    if person.weights or person.gut_later:
+        later = _feeling(state, (*at, "gut_later"), told.GUT_LATER)
+        yield Group(entering.AND_NOW, [Text(entering.AND_NOW_NOTE, "note"), later])
+        yield _sure(state, (*at, "after"), entering.SURE_AFTER)
+    yield field(state, (*at, "concerns"), entering.CONCERNS, "lines", help=told.ONE_A_LINE)
+    remove = entering.REMOVE_NAMED.format(name=person.name)
+    yield Act("remove_person", told.REMOVE, [place], "quiet", name=remove)
+
+
+def _feeling(state: State, at: Place, label: str) -> Row:
+    names = {name: name for name in state.case.names}
+    return Row(
         [
-            field(state, (*at, "gut_first", "opinion"), told.GUT_FIRST, "choice", options=choices),
-            field(state, (*at, "gut_later", "opinion"), told.GUT_LATER, "choice", options=choices),
+            field(state, (*at, "opinion"), label, "choice", options=chosen(names, told.NO_CHOICE)),
+            field(state, (*at, "words"), entering.FEELING_WORDS),
         ]
     )
-    yield Text(told.WEIGHTS.format(name=person.name), "strong")
-    yield Text(told.SAY_WEIGHTS, "note")
-    yield from _weights(state, place, person)
-    yield Act("remove_person", told.REMOVE, [place], "quiet")
 
 
-def _weights(state: State, place: int, person: Person) -> Iterator[Field]:
-    stated = person.weights
-    points = (stated.points or stated.swing or {}) if stated else {}
+def _sure(state: State, at: Place, title: str) -> Group:
+    fields = [field(state, (*at, key), label, "choice", options=chosen(_SURE)) for key, label in entering.SURE.items()]
+    return group(title, [Text(entering.SURE_NOTE, "note"), *pairs(fields)], "/".join(map(str, at)))
+
+
+def _weights(state: State, place: int, person: Person) -> Iterator[Block]:
+    at, way = ("people", place, "weights"), way_of(state, person)
+    offered = [(key, entering.WAYS[key]) for key in ("", *OFFERED, *([] if way in {"", *OFFERED} else [way]))]
+    yield Field(at, told.WAY, "way", way, offered, entering.WAY_NOTES[way])
+    if person.weights is None and way in entering.NOT_PUT_DOWN:
+        yield Text(entering.NOT_PUT_DOWN[way], "note")
+    if way in {"points", "swing"}:
+        yield from _sliders(state, at, person, way)
+    elif way == "ranking":
+        yield from _order(state, place, person)
+    elif way in {"swing_ranges", "pairwise"}:
+        yield from _typed(state, at, person, way)
+
+
+def _sliders(state: State, at: Place, person: Person, way: str) -> Iterator[Field]:
+    numbers = numbers_of(state.case, person)
     for criterion in state.case.criteria:
-        value = points.get(criterion.key)
-        where = ("people", place, "weights", "points", criterion.key)
-        worst, best = criterion.anchors
-        yield Field(
-            where,
-            criterion.label,
-            "slider",
-            "" if value is None else f"{value:g}",
-            (),
-            told.FROM_TO.format(worst=worst, best=best),
+        place = (*at, way, criterion.key)
+        shown = field(
+            state, place, criterion.label, "slider", help=_step(criterion), remark=_counts(state, person, criterion)
         )
+        yield (
+            shown
+            if shown.value
+            else Field(
+                place,
+                criterion.label,
+                "slider",
+                f"{numbers[criterion.key]:g}",
+                (),
+                _step(criterion),
+                shown.fault,
+                shown.remark,
+            )
+        )
+
+
+def _order(state: State, place: int, person: Person) -> Iterator[Block]:
+    order = order_of(state.case, person)
+    items = [
+        (key, criterion.label, _step(criterion), _counts(state, person, criterion))
+        for key in order
+        for criterion in [state.case.criterion(key)]
+    ]
+    yield Order(told.WEIGHTS.format(name=person.name), "reorder", [place], items, entering.UP, entering.DOWN)
+    if person.weights is None:
+        yield Act("reorder", entering.KEEP_ORDER, [place, list(order)])
+
+
+def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]:
+    labels = {criterion.key: criterion.label for criterion in state.case.criteria}
+    given: Sequence[str] = list(getattr(person.weights, way) or ())
+    called = labels if way == "swing_ranges" else {pair: _paired(pair, labels) for pair in given}
+    yield from pairs([field(state, (*at, way, key), called[key], "answer") for key in given])
+    shares = [f"{criterion.label}: {_counts(state, person, criterion)}" for criterion in state.case.criteria]
+    yield Text("; ".join(shares), "note")
+
+
+def _paired(pair: str, labels: dict[str, str]) -> str:
+    first, second = pair_of(pair)
+    return entering.PAIR.format(first=labels.get(first, first), second=labels.get(second, second))
+
+
+def _counts(state: State, person: Person, criterion: Criterion) -> str:
+    shares = shares_of(state.case, person)
+    return entering.COUNTS_FOR.format(share=words.of_100(shares[criterion.key])) if shares else ""
+
+
+def _step(criterion: Criterion) -> str:
+    worst, best = criterion.anchors
+    return entering.STEP.format(worst=worst, best=best)

@@ -1,0 +1,159 @@
+"""What is typed into a field goes into the case, in the way of its form; what cannot be read stays in the field with the reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from compare.app.state import Place, State
+from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, value_at, value_of
+from compare.app.weighing import choose_way, moved, turned
+from compare.errors import CompareError
+from compare.files import as_tree
+
+Fixed = tuple[str | int, ...]
+
+
+def set_field(state: State, place: Place, form: str, typed: str) -> None:
+    """Put what was typed into a field into the case; a field that shows this already changes nothing."""
+    at = tuple(place)
+    state.message = ""
+    if at in state.drafts or typed != shown_at(as_tree(state.case), at, form):
+        FORMS.get(form, _plain)(state, at, form, typed)
+
+
+def put(state: State, place: Fixed, value: Any, *, at: Fixed, typed: str) -> bool:
+    """Put a value in its place; where it is refused, what was typed stays at the field ``at``, with the reason.
+
+    A value that is taken out takes along the parts of the case that would be empty without it.
+    """
+    tree = as_tree(state.case)
+    _forget(state, at)
+    if value is None:
+        if value_at(tree, place) is None:
+            return True
+        place = _emptied(tree, place)
+    if state.put(place, value, typed):
+        return True
+    _, fault = state.drafts[place]
+    _forget(state, place)
+    state.drafts = {**state.drafts, at: (typed, fault)}
+    return False
+
+
+def place_item(state: State, place: Fixed, value: Any) -> bool:
+    """Put an item in a list, or take it out (None); where it is refused, the message says why."""
+    fits = put(state, place, value, at=place, typed="")
+    if not fits:
+        state.message = state.drafts[place][1]
+        _forget(state, place)
+    elif value is None:
+        state.drafts = dict(_moved_up(state.drafts, place))
+    return fits
+
+
+def _moved_up(drafts: Mapping[Fixed, tuple[str, str]], gone: Fixed) -> list[tuple[Fixed, tuple[str, str]]]:
+    """Return the drafts as they belong once an item of a list is gone: those of later items stand one place earlier."""
+    depth, (*before, number) = len(gone) - 1, gone
+    kept = []
+    for place, draft in drafts.items():
+        later = place[:depth] == tuple(before) and len(place) > depth and isinstance(place[depth], int)
+        step = int(place[depth]) if later else -1
+        if step != number:
+            moved = (*before, step - 1, *place[depth + 1 :]) if step > int(number) else place
+            kept.append((moved, draft))
+    return kept
+
+
+def _emptied(tree: Any, place: Fixed) -> Fixed:
+    while len(place) > 1 and isinstance(place[-2], str):
+        around = value_at(tree, place[:-1])
+        if isinstance(around, Mapping | list) and len(around) > 1:
+            break
+        place = place[:-1]
+    return place
+
+
+def _forget(state: State, place: Fixed) -> None:
+    state.drafts = {other: draft for other, draft in state.drafts.items() if other != place}
+
+
+def _plain(state: State, at: Fixed, form: str, typed: str) -> None:
+    if form == "answer" and at[-1] == "answer":
+        _answer(state, at, form, typed)
+    else:
+        put(state, at, value_of(form, typed), at=at, typed=typed)
+
+
+def _answer(state: State, at: Fixed, form: str, typed: str) -> None:
+    """Put an answer, or the reason why there is none, in place of the answer or the reason before."""
+    rating = rating_at(as_tree(state.case), at[:-1])
+    said = {key: value for key, value in rating if value is not None and key not in {"answer", "why"}}
+    answer = typed if form == "why" else _level(state, at, typed) if form == "level" else value_of(form, typed)
+    full = said if answer is None else {**said, "answer": answer}
+    put(state, at[:-1], full or None, at=at, typed=typed)
+
+
+def _level(state: State, at: Fixed, typed: str) -> Any:
+    criterion = state.case.criterion(str(at[3]))
+    attribute = next(attribute for attribute in criterion.attributes if attribute.key == at[4])
+    return level_of(attribute, typed)
+
+
+def _why(state: State, at: Fixed, form: str, typed: str) -> None:
+    if typed:
+        _answer(state, at, form, typed)
+
+
+def _member(state: State, at: Fixed, _form: str, typed: str) -> None:
+    """Put a word into a list, or take it out."""
+    others = [word for word in value_at(as_tree(state.case), at[:-1]) or () if word != at[-1]]
+    words = [*others, at[-1]] if typed == YES else others
+    put(state, at[:-1], words or None, at=at, typed=typed)
+
+
+def _pairs(state: State, at: Fixed, _form: str, typed: str) -> None:
+    try:
+        value = pairs_of(typed, value_at(as_tree(state.case), at) or {})
+    except CompareError as error:
+        state.drafts = {**state.drafts, at: (typed, str(error))}
+    else:
+        put(state, at, value, at=at, typed=typed)
+
+
+def _asked(state: State, at: Fixed, _form: str, typed: str) -> None:
+    """Note what a doctor said to a question; an empty answer leaves it asked."""
+    was_asked = value_at(as_tree(state.case), at) is not None
+    if typed.strip() or was_asked:
+        put(state, at, typed.strip(), at=at, typed=typed)
+
+
+def _was_asked(state: State, at: Fixed, _form: str, typed: str) -> None:
+    put(state, at[:-1], "" if typed == YES else None, at=at, typed=typed)
+
+
+def _way(state: State, at: Fixed, _form: str, typed: str) -> None:
+    person = state.case.people[int(at[1])]
+    choose_way(state, person, typed)
+    stated = turned(state.case, person, typed)
+    if stated or not typed:
+        put(state, at, stated, at=at, typed=typed)
+
+
+def _slider(state: State, at: Fixed, _form: str, typed: str) -> None:
+    weights = moved(state.case, state.case.people[int(at[1])], str(at[3]), str(at[4]), typed)
+    put(state, at[:3], weights, at=at, typed=typed)
+
+
+FORMS: Mapping[str, Callable[[State, Fixed, str, str], None]] = {
+    "level": _answer,
+    "chance": _answer,
+    "why": _why,
+    "member": _member,
+    "pairs": _pairs,
+    "asked": _asked,
+    "was_asked": _was_asked,
+    "way": _way,
+    "slider": _slider,
+}
+"""The forms that go into the case in a way of their own; every other is put where its field stands."""

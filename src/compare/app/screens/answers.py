@@ -1,0 +1,94 @@
+"""The answers of one doctor on what is compared: a field for each, why nothing is known, and where it comes from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from compare.answers import NOT_KNOWN
+from compare.app.blocks import Block, Field, Group, Row
+from compare.app.screens.fields import chosen, field, group
+from compare.app.state import Place, State
+from compare.app.typed import level_options
+from compare.case import Attribute, Criterion, Opinion, Rating
+from compare.values import DIRECT, Levels
+from compare.words import entering
+from compare.words import screens as told
+
+_FEWEST_STEPS = 3
+
+
+def known_of(state: State, opinion: Opinion) -> tuple[int, int]:
+    """Return how many answers of an opinion are known, and how many there are."""
+    known = [rating.known for criterion in state.case.criteria for _, rating in state.case.answers(opinion, criterion)]
+    return sum(known), len(known)
+
+
+def of_criterion(state: State, at: Place, criterion: Criterion) -> Group:
+    """Return the answers of an opinion on a criterion, in a group that counts those that are known."""
+    answers = list(state.case.answers(state.case.opinions[int(at[1])], criterion))
+    blocks = [block for attribute, rating in answers for block in _answer(state, at, criterion, attribute, rating)]
+    remark = entering.filled(sum(rating.known for _, rating in answers), len(answers))
+    return group(criterion.label, blocks, f"{criterion.key} {at[1]}", remark=remark)
+
+
+def _answer(
+    state: State, at: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating
+) -> Iterator[Block]:
+    where = (*at, "ratings", criterion.key, *([attribute.key] if attribute else []))
+    asked = attribute or criterion
+    label, ends = asked.question or asked.label, told.FROM_TO.format(worst=asked.anchors[0], best=asked.anchors[1])
+    if attribute and isinstance(attribute.value, Levels):
+        place = (*where, "answer")
+        yield field(state, place, label, "level", options=level_options(attribute), help=ends)
+    else:
+        yield with_reason(state, where, label, rating, help=f"{ends} {_how(attribute)}")
+    yield where_from(state, where)
+
+
+def with_reason(
+    state: State,
+    where: Place,
+    label: str,
+    rating: Rating,
+    *,
+    help: str,  # noqa: A002 - what the field calls it
+    form: str = "answer",
+) -> Row:
+    """Return the field of a number, and beside it why there is none."""
+    reasons = [(why, entering.WHY[why]) for why in NOT_KNOWN]
+    known = [("", entering.ANSWERED)] if rating.known else []
+    number = field(state, (*where, "answer"), label, form, help=help)
+    return Row([number, field(state, (*where, "why"), entering.NOTHING_KNOWN, "why", options=[*known, *reasons])])
+
+
+def where_from(state: State, where: Place) -> Group:
+    """Return where an answer comes from: who said it, when, in which words; for a chance also by when, among whom."""
+    fields = [
+        field(state, (*where, "said_by"), told.WHO_SAID),
+        field(state, (*where, "when"), entering.WHEN),
+        field(state, (*where, "words"), told.IN_WORDS),
+        field(state, (*where, "written"), told.WRITTEN, "yes_no", options=chosen(entering.YES_NO)),
+        field(state, (*where, "time"), entering.BY_HOW),
+        field(state, (*where, "group"), entering.AMONG),
+        field(state, (*where, "source"), told.PUBLISHED),
+    ]
+    return group(entering.WHERE_FROM, pairs(fields), "/".join(map(str, where)), remark=_said(fields))
+
+
+def pairs(fields: list[Field]) -> list[Block]:
+    """Return fields two by two, side by side where there is room."""
+    return [Row(fields[place : place + 2]) for place in range(0, len(fields), 2)]
+
+
+def _said(fields: list[Field]) -> str:
+    return "; ".join(each.value for each in fields[:2] if each.value)
+
+
+def _how(attribute: Attribute | None) -> str:
+    scale = attribute.value if attribute and not isinstance(attribute.value, Levels) else DIRECT
+    low, high = scale.knots[0][0], scale.knots[-1][0]
+    third = (high - low) / 3
+    digits = ".0f" if third >= _FEWEST_STEPS else ".2g"
+    unit = f" ({attribute.unit})" if attribute and attribute.unit else ""
+    ends = {"low": f"{low + third:{digits}}", "high": f"{low + 2 * third:{digits}}"}
+    return told.ANSWER_HELP.format(allowed=scale.allowed + unit, **ends)

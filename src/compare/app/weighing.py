@@ -1,0 +1,78 @@
+"""How a person says what matters: which way, and what is kept when another way is chosen.
+
+Nothing is put down for anybody before they have moved something: until then a chosen way is only a way to look at it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from compare.app.state import State
+from compare.case import Case, Person
+from compare.weights import Weights
+
+MIDDLE = 50.0
+MOST = 100.0
+
+OFFERED = ("points", "swing", "ranking", "equal")
+"""The ways that are offered; two more are shown to those whose file holds them."""
+
+
+def way_of(state: State, person: Person) -> str:
+    """Return in which way a person says what matters: as in the case, else as chosen but not yet said, else ""."""
+    return person.weights.how if person.weights else state.chosen.get(_name(person), "")
+
+
+def numbers_of(case: Case, person: Person) -> Mapping[str, float]:
+    """Return where the sliders of a person stand, by criterion; in the middle as long as nothing was said."""
+    stated = person.weights
+    said = (stated.points or stated.swing) if stated else None
+    return said or dict.fromkeys(case.keys, MIDDLE)
+
+
+def order_of(case: Case, person: Person) -> tuple[str, ...]:
+    """Return the criteria in the order that a person gave, else in that of the case."""
+    stated = person.weights
+    return (stated.ranking if stated else None) or case.keys
+
+
+def shares_of(case: Case, person: Person) -> Weights | None:
+    """Return how much each criterion counts for a person, None as long as nothing was said."""
+    return person.weights.on(case.keys) if person.weights else None
+
+
+def turned(case: Case, person: Person, way: str) -> dict[str, Any] | None:
+    """Return the weights of a person in another way, as far as it can hold what was said; None where nothing is to be put down.
+
+    Examples
+    --------
+    >>> rosa = Person(name="Rosa", weights={"ranking": ["goals", "cost"]})
+    >>> turned(Case(opinions=[{"name": "A"}], criteria=[{"key": "cost"}, {"key": "goals"}]), rosa, "points")
+    {'points': {'cost': 33.33, 'goals': 100.0}}
+    """
+    if way == "equal":
+        return {way: True}
+    if way not in OFFERED or person.weights is None:
+        return None
+    shares = person.weights.on(case.keys)
+    if way == "ranking":
+        return {way: sorted(shares, key=shares.__getitem__, reverse=True)}
+    if way == "points" and person.weights.swing:
+        return {way: dict(person.weights.swing)}
+    most = max(shares.values())
+    return {way: {key: round(MOST * share / most, 2) for key, share in shares.items()}}
+
+
+def moved(case: Case, person: Person, way: str, key: str, typed: str) -> dict[str, Any]:
+    """Return what a person says once one of their sliders was moved; the others stay where they stood."""
+    return {way: {**numbers_of(case, person), key: typed}}
+
+
+def choose_way(state: State, person: Person, way: str) -> None:
+    """Remember which way a person looks at, as long as they have not said anything in it."""
+    state.chosen = {**state.chosen, _name(person): way}
+
+
+def _name(person: Person) -> str:
+    return f"way of {person.name}"

@@ -1,0 +1,361 @@
+"""What stands at the fields in which a family writes down what each doctor said: plain, short, without a reproach."""
+
+from __future__ import annotations
+
+from compare.words.numbers import counted
+
+RANGE = "{low} to {high}"
+BETWEEN = "Somewhere between"
+NOTHING_KNOWN = "Nothing known: why?"
+NOT_ASKED = "Not asked yet"
+ANSWERED = "We have an answer"
+WHY = {
+    "not asked": NOT_ASKED,
+    "asked, no answer": "Asked, but no answer came",
+    "words only": "Only words, no number",
+    "not applicable": "Does not apply here",
+    "not known": "The doctor does not know",
+}
+TWICE = "This test stands there twice."
+EACH_ONCE = "each test once"
+NO_RESULT = "A test needs its name and its result."
+NAME_AND_RESULT = "a line such as “EGFR: no change found” or “ALK: not done”"
+
+OPINIONS = "Opinions"
+SHORT_FILLED = "{known} of {total}"
+NOTHING_YET = "open"
+SECTION_FILLED = "{known} of {total} filled in"
+SECTION_DONE = "all {total} filled in"
+NOT_SAID = "Not said"
+SENT_BACK = "{name} was removed. “Take back” brings it back."
+COPY = " (copy)"
+COPY_NUMBER = " (copy {number})"
+ONE_MORE = "This is a copy. Give it a name of its own and change what differs."
+EMPTY_NOW = "Here is an empty comparison. “Take back” brings back the one before."
+LAST_OPINION = "One opinion always stays. Change this one, or add another first."
+
+WHO = "Who said it, when and how"
+MORE_ABOUT_DOCTOR = "More about this doctor"
+LOOKED_AT = "What the doctor looked at"
+FOUND = "What they found"
+COMPARED = "Compared with the first opinion"
+COMPARED_NOTE = "What the doctor says about it. Where nothing stands, it is worked out from what both said."
+PLAN = "What they plan"
+TRIAL = "A trial in this plan"
+MORE_ABOUT_PLAN = "More about the plan"
+MAY_HAPPEN = "What may happen"
+HOPED_FOR = "What is hoped for"
+SIDE_EFFECTS = "Side effects"
+ASKED = "What was asked"
+ASKED_NOTE = "The same questions for every doctor. Note what they said, in a few words."
+KNOWN_FROM_ABOVE = "Already answered by what stands in another field."
+WAS_ASKED = "Asked, but no answer came"
+ALSO = "What else they said"
+WHERE_FROM = "Where this comes from"
+OTHER_WAYS = "Other ways"
+OTHER_WAYS_NOTE = "Ways that nobody here plans, such as watching and waiting. Were they talked about?"
+
+BY_HOW = "By what time"
+AMONG = "Among which people"
+WHEN = "When it was said"
+WRITTEN = "In writing"
+REREAD = "Looked at it themselves"
+SLIDES = "Did they look at the slides or scans themselves?"
+TESTS_HELP = "One a line, as “EGFR: no change found”. For a test without a result: “ALK: not done”."
+
+_KNOWN = {"yes": "Yes", "no": "No", "not known": "Nobody knows"}
+YES_NO = {"yes": "Yes", "no": "No"}
+REVIEWED_AS = {"reviewed": "Looked at", "not reviewed": "Not looked at", "not known": "Nobody knows"}
+CHOICES = {
+    "centre_type": {
+        "community": "A local hospital or practice",
+        "teaching": "A teaching hospital",
+        "national cancer centre": "A national cancer centre",
+        "other": "Another kind",
+    },
+    "dedicated_interest": {
+        "this cancer": "Mostly this cancer",
+        "broad cancer": "Many kinds of cancer",
+        "none known": "None that we know of",
+    },
+    "kind": {
+        "first": "The first",
+        "second": "The second",
+        "third": "The third",
+        "later": "A later one",
+        "hybrid": "A mix of several plans",
+    },
+    "mode": {
+        "in person": "In person",
+        "video": "By video",
+        "phone": "By phone",
+        "email": "By email",
+        "records review": "From the records only",
+    },
+    "independence": {
+        "different institution": "Another hospital",
+        "same institution, other team": "The same hospital, another team",
+        "same practice": "The same practice",
+    },
+    "route": {
+        "doctor referred": "A doctor sent us",
+        "self-referred": "We asked ourselves",
+        "insurer required": "The insurer wanted it",
+        "other": "In another way",
+    },
+    "agrees_with_diagnosis": {"yes": "Yes", "partly": "In part", "no": "No", "not stated": "Did not say"},
+    "intent": {
+        "curative": "To cure",
+        "neoadjuvant": "To prepare for the main treatment",
+        "adjuvant": "To keep it from coming back, after the main treatment",
+        "consolidation": "To make a good result last",
+        "maintenance": "To hold a good result",
+        "life-prolonging": "To live longer",
+        "palliative": "To ease",
+        "supportive": "To support",
+        "active surveillance": "To watch closely, and treat only if it grows",
+        "watchful waiting": "To wait, and treat what troubles",
+        "clinical trial": "To take part in a trial",
+        "end of life": "To be cared for at the end of life",
+    },
+    "operability": {
+        "operable": "Yes",
+        "borderline": "Perhaps",
+        "inoperable": "No",
+        "not applicable": "Does not apply here",
+        "not stated": "Did not say",
+    },
+    **dict.fromkeys(
+        (
+            "board_certified",
+            "subtype_match",
+            "technique_available",
+            "enrols_trial",
+            "eligible",
+            "travel_paid",
+            "manageable",
+        ),
+        _KNOWN,
+    ),
+}
+"""What can be chosen, by field: the word as it stands in a file, and what is shown."""
+
+TREATMENTS = {
+    "surgery": "Surgery",
+    "radiation": "Radiation",
+    "chemotherapy": "Chemotherapy",
+    "immunotherapy": "Immunotherapy",
+    "targeted drug": "Targeted drug",
+    "hormone therapy": "Hormone therapy",
+    "transplant": "Transplant",
+    "liver-directed treatment": "Treatment of spots in the liver",
+    "active surveillance": "Close watching (active surveillance)",
+    "watchful waiting": "Watchful waiting",
+    "supportive care": "Supportive care",
+    "clinical trial": "A trial",
+    "other": "Something else",
+}
+
+DOCTOR = {
+    "name": ("Doctor", "line"),
+    "specialty": ("Specialty", "line"),
+    "centre": ("Centre or hospital", "line"),
+    "centre_type": ("Kind of centre", "choice"),
+    "dedicated_interest": ("Special interest", "choice"),
+}
+MORE_DOCTOR = {
+    "board_certified": ("Certified in this specialty", "choice"),
+    "subtype_match": ("Knows exactly this kind of cancer", "choice"),
+    "fellowship": ("Extra training in this cancer", "line"),
+    "years": ("Years with patients like this", "answer"),
+    "patients_per_year": ("Patients like this a year", "answer"),
+    "hospital_cases_per_year": ("Such operations a year, at the hospital", "answer"),
+    "surgeon_cases_per_year": ("Such operations a year, by this surgeon", "answer"),
+    "volume_source": ("Where these numbers come from", "line"),
+    "volume_year": ("From which year", "line"),
+    "technique_available": ("Has what this treatment needs", "choice"),
+    "enrols_trial": ("Enrols patients in the trial", "choice"),
+    "publications": ("Has written about it", "line"),
+    "referral_source": ("How we found this doctor", "line"),
+    "reviews": ("Reviews (noted, never counted)", "line"),
+}
+VISIT = {
+    "kind": ("Which opinion is it", "choice"),
+    "date": ("Date", "day"),
+    "mode": ("How", "choice"),
+    "independence": ("How far from the first doctor", "choice"),
+    "route": ("How it came about", "choice"),
+    "written": ("In writing", "yes_no"),
+    "agrees_with_diagnosis": ("Agrees with the diagnosis", "choice"),
+    "initiated_by": ("Whose idea it was", "line"),
+}
+REVIEWED = {
+    "pathology": "The slides or the pathology report",
+    "target_tests": "The tests for treatment targets",
+    "stage": "The stage",
+    "physical_condition": "How well the patient is",
+    "proposed_plan": "The plan of the other doctor",
+}
+PLAN_FIRST = {
+    "name": ("The plan in one line", "line"),
+    "intent": ("Aim", "choice"),
+}
+PLAN_NEXT = {
+    "sequence": ("In which order", "lines"),
+    "contingencies": ("What comes if it does not work", "lines"),
+    "delivery_site": ("Where it would be given", "line"),
+    "earliest_start": ("Could start on", "day"),
+}
+MORE_PLAN = {
+    "advising_site": ("Where the advice comes from", "line"),
+    "unavailable_locally": ("What cannot be had near home", "lines"),
+    "evidence_date": ("How new the studies behind it are", "line"),
+    "palliative_care_offered": ("Help with symptoms was offered (palliative care)", "yes_no"),
+    "integrative_therapies": ("What else can ease troubles", "line"),
+    "team": ("Who leads the care, and whom to call", "line"),
+}
+GUIDELINE = {
+    "name": ("Guideline that the doctor named", "line"),
+    "version": ("Its version", "line"),
+    "category": ("Its category for this plan", "line"),
+}
+TRIAL_FIELDS = {
+    "name": ("Name of the trial", "line"),
+    "id": ("Its number", "line"),
+    "site": ("Where", "line"),
+    "eligible": ("Can we join", "choice"),
+    "checked_by": ("Who checked that", "line"),
+    "travel_paid": ("Travel is paid", "choice"),
+}
+MODALITIES = "Which treatments"
+ALSO_FIELDS = {
+    "influenced_by": ("What led to the plan", "lines"),
+    "alternatives": ("Other options that this doctor named", "lines"),
+    "further_tests": ("More tests or visits wanted", "lines"),
+    "team_members": ("Who took part", "lines"),
+    "shared_with": ("Who gets the report", "lines"),
+    "talked_with_other_doctor": ("The two doctors have talked", "yes_no"),
+    "rapport": ("How the talk felt", "line"),
+    "notes": ("Notes", "long"),
+}
+PHILOSOPHY = "From 1 to 5, how this doctor treats"
+STEPS_OF_CARE = {
+    "1": "1: do all that can be done",
+    "2": "2",
+    "3": "3: in between",
+    "4": "4",
+    "5": "5: comfort first",
+}
+AGREEMENT = {
+    "same": "The same",
+    "minor": "A little different",
+    "major": "Very different",
+    "not stated": "Not said",
+}
+EFFECT_NAME = "What may happen"
+CHANCE = "Of 100 people, how many"
+CHANCE_HELP = "A number such as 18, a range such as “5 to 10”, or a count such as “8 of 129”."
+GRADE = "How bad"
+GRADES = {
+    "1": "1: mild",
+    "2": "2: in the way of some things",
+    "3": "3: severe",
+    "4": "4: a danger to life",
+    "5": "5: death",
+}
+ONSET = "When it begins"
+ONSETS = {"acute": "Soon", "late": "Later on"}
+LASTS = "How long it lasts"
+MANAGEABLE = "Can something be done about it"
+ADD_HOPED_FOR = "Add something hoped for"
+ADD_SIDE_EFFECT = "Add a side effect"
+NEW_HOPED_FOR = "Hoped for {number}"
+NEW_SIDE_EFFECT = "Side effect {number}"
+OPTION = "Which way"
+CONSIDERED = "Was it talked about?"
+WHY_NOT = "What was said about it"
+ADD_OPTION = "Add another way"
+ADD_WAITING = "Add “watch and wait”"
+NEW_OPTION = "Another way {number}"
+REMOVE_NAMED = "Remove {name}"
+COPY_NAMED = "Copy {name}"
+
+
+SAMPLES = {
+    "breast": ("How much surgery for early breast cancer?", "3 opinions, published results of two old trials"),
+    "colon-stage-4": ("Colon cancer in the liver: hold it back, or try to cure it?", "4 opinions, made up"),
+    "lung-stage-3": ("Radiation or surgery for lung cancer?", "2 opinions, published results of two trials"),
+    "lymphoma": ("Lymphoma: is the plan sound, and where to have it?", "2 opinions that agree, made up"),
+    "prostate": ("Watch, operate or radiate early prostate cancer?", "3 opinions, published results of one trial"),
+    "sarcoma": ("What is this lump in the thigh?", "2 opinions on two different illnesses, made up"),
+}
+"""Each sample case: its question, and what is in it."""
+
+KEPT_HERE = "Kept in this folder"
+THIS_COMPARISON = "This comparison"
+SAID_BY = "Who named that day"
+
+NOBODY_YET = "Nobody stands here yet. Add yourself, the patient, or anybody else who has a say."
+FIRST_FEELING = "First feeling"
+FEELING_WORDS = "In a few words, if you like"
+AND_NOW = "And now?"
+AND_NOW_NOTE = "Asked again, so that you can see whether anything changed."
+WAYS = {
+    "": "Not said yet",
+    "points": "Points: how much each part counts",
+    "swing": "Steps: what each step is worth",
+    "ranking": "An order: the most important first",
+    "equal": "Every part the same",
+    "swing_ranges": "Ranges: from how much to how much",
+    "pairwise": "Two at a time: how many times as much",
+}
+WAY_NOTES = {
+    "": "",
+    "points": (
+        "Each slider asks how much this part matters to you. 0 does not count, 100 counts most. "
+        "There is no right or wrong place."
+    ),
+    "swing": (
+        "Think of each step, from the first line to the second. Which step matters most to you? Give that one 100. "
+        "Then hold the others against it: 50 means half as much."
+    ),
+    "ranking": "Put on top what you would most like to get from the first line to the second.",
+    "equal": "Every part counts the same for this person.",
+    "swing_ranges": "Not sure of a number? A range says so, such as “60 to 80”.",
+    "pairwise": "How many times as much does the first count as the second? 1 means the same; 0.5 means half as much.",
+}
+NOT_PUT_DOWN = {
+    "points": "Nothing is put down yet. It is as soon as you move one slider; the others stay in the middle.",
+    "swing": "Nothing is put down yet. It is as soon as you move one slider; the others stay in the middle.",
+    "ranking": "Nothing is put down yet. Move something, or keep the order as it stands.",
+}
+KEEP_ORDER = "Keep this order"
+COUNTS_FOR = "counts for {share}"
+UP = "Move up: {label}"
+DOWN = "Move down: {label}"
+STEP = "From: {worst} To: {best}"
+PAIR = "{first} over {second}"
+CONCERNS = "What else is on your mind?"
+SURE_BEFORE = "How sure do you feel now, before looking at the result?"
+SURE_AFTER = "How sure do you feel after looking at the result?"
+SURE_NOTE = "From 0 (not at all) to 10 (fully). Leave out what you like; nothing depends on it."
+SURE = {
+    "knows_enough": "I know enough about the plans",
+    "clear_what_matters": "I know what matters most to me",
+    "supported": "I have the support that I need",
+    "sure": "I feel sure about which way to go",
+}
+
+
+def filled(known: int, total: int) -> str:
+    """Say how many of some fields are filled in, in two or three words."""
+    if not known:
+        return NOTHING_YET
+    return (SECTION_DONE if known == total else SECTION_FILLED).format(known=known, total=total)
+
+
+def opinions_open(known: int, total: int, opinions: int) -> str:
+    """Say how many answers of all opinions are filled in, without a reproach."""
+    return (
+        f"{counted(known, 'answer')} of {total} in {counted(opinions, 'opinion')}. What nobody knows yet can stay open."
+    )
