@@ -12,12 +12,15 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import nbformat
 from jupyter_server.base.websocket import WS_PING_INTERVAL
+from nbconvert.exporters import Exporter
 from tornado.httpserver import HTTPServer
 from tornado.httputil import HTTPHeaders, HTTPServerRequest
 from tornado.web import Application, OutputTransform, RequestHandler
 from traitlets.config import Config
 from voila.app import Voila  # type: ignore[import-untyped]
+from voila.exporter import VoilaExporter  # type: ignore[import-untyped]
 
 from compare.app.home.kernels import Kernels
 from compare.app.serve import LOOPBACK, headers
@@ -65,13 +68,22 @@ class Server:
         server.add_sockets(self._sockets)
         kernels: Kernels = voila.kernel_manager
         try:
-            await _first(kernels.warm(), stop.wait())
+            rehearsal = asyncio.to_thread(self._rehearse, voila)
+            await _first(asyncio.gather(kernels.warm(), rehearsal), stop.wait())
             if not stop.is_set():
                 ready()
                 await stop.wait()
         finally:
             server.stop()
             await kernels.close()
+
+    def _rehearse(self, voila: Voila) -> None:
+        """Do once what the first page would wait for: read the notebook and its template."""
+        exporter = VoilaExporter(
+            template_paths=voila.template_paths, template_name="opinions", config=voila.config, base_url="/"
+        )
+        _ = exporter.template
+        Exporter.from_notebook_node(exporter, nbformat.read(str(self._folder / "app.ipynb"), 4))  # type: ignore[no-untyped-call]
 
     def _voila(self) -> Voila:
         logging.getLogger("tornado").setLevel(logging.CRITICAL)
