@@ -71,8 +71,7 @@ function head({ app, question, notice, undo, redo }, tell, status) {
   return made(
     "header", {},
     made("div", {}, made("h1", {}, app), question ? made("p", { class: "oa-question", dir: "auto" }, question) : null),
-    made("div", { class: "oa-row" }, step("undo", undo), step("redo", redo)),
-    status,
+    made("div", { class: "oa-keep" }, made("div", { class: "oa-row" }, step("undo", undo), step("redo", redo)), status),
     notice ? made("p", { class: "oa-notice", dir: "auto" }, notice) : null,
   );
 }

@@ -20,7 +20,7 @@ _COMMON = frozenset(
         r"\w+",
         "and the with without for from opinion plan first second third doctor hospital centre center clinic cancer university "
         "institute medical general national regional care new usual other same treatment team disease high low own only not "
-        "one two into over under house city day days years oncology tumour tumor board",
+        "one two into over under house city day days week weeks month months year years family drug drugs way home near oncology tumour tumor board",
     )
 )
 """Words of names that say nothing by themselves."""
@@ -95,14 +95,14 @@ class Blind:
 
 
 def _names(opinion: Opinion) -> Iterator[str]:
-    """Give what an opinion, its doctor, its places and its treatments are called."""
+    """Give what an opinion, its doctor, its places and its treatments are called: each word of it may give it away."""
     yield opinion.name
     doctor, plan = opinion.doctor, opinion.plan
     if doctor:
         yield from filter(None, (doctor.name, doctor.specialty, doctor.centre))
         yield from (contact.name for contact in doctor.contacts)
     if plan:
-        yield from filter(None, (plan.name, plan.advising_site, plan.delivery_site))
+        yield from filter(None, (plan.advising_site, plan.delivery_site))
         yield from (treatment for treatment in plan.modalities if treatment != "other")
     for trial in (*opinion.trials, *((plan.trial,) if plan and plan.trial else ())):
         yield from filter(None, (trial.id, trial.name, trial.site))
@@ -113,8 +113,8 @@ def _remarks(opinion: Opinion) -> Iterator[str]:
     doctor, plan = opinion.doctor, opinion.plan
     if doctor:
         yield from filter(None, (doctor.fellowship, doctor.referral_source, doctor.publications))
-    if plan and plan.team:
-        yield plan.team
+    if plan:
+        yield from filter(None, (plan.name, plan.team))
     yield from (*opinion.team_members, *opinion.shared_with, *opinion.influenced_by)
 
 

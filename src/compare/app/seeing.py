@@ -138,6 +138,7 @@ def _undecided(case: Case) -> Case:
 
 
 SEEING: Mapping[str, Callable[..., None]] = {
+    "keep_as": State.keep_as,
     "show": show,
     "choose": choose,
     "draw": draw,

@@ -53,7 +53,7 @@ class App(anywidget.AnyWidget):
     """
 
     _esm = bundle("app.js")
-    _css = beside("live.css") + beside("app.css")
+    _css = beside("live.css") + beside("app.css") + beside("seeing.css")
     page = traitlets.Dict().tag(sync=True)
     points = traitlets.Dict().tag(sync=True)
     said = traitlets.Dict().tag(sync=True)

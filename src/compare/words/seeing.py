@@ -72,6 +72,7 @@ FEWER = "Show fewer"
 REMOVE_QUESTION = "Remove this question"
 COULD_CHANGE = "could change who comes first"
 
+DECISION = "The decision"
 FITTING = "Which plan it is"
 PENDING = "Choose the plan to go with it."
 NO_MIXED_PLAN = "Put a mixed plan together below first."
@@ -96,6 +97,7 @@ LACKS_NOTE = "Nothing has to be complete. These are hints for what could be adde
 TO_SHOW = "To show, print or send"
 TO_GO_ON = "To go on with it later"
 PRIVATE = "These files hold what you typed, names included. Keep them as you keep other papers about health."
+KEEP_AS_HELP = "From then on every change is saved there by itself."
 CASE_YAML = "Your case (YAML)"
 CASE_JSON = "Your case (JSON)"
 
@@ -113,7 +115,7 @@ def rated(count: int, total: int) -> str:
 
 def asked_about(ask: str, names: tuple[str, ...], *, everybody: bool) -> str:
     """Say whom to ask about which opinions."""
-    return f"Ask {ask}." if everybody else f"Ask {ask}, about {listing(names)}."
+    return "Ask every doctor." if everybody else f"Ask {ask}, about {listing(names)}."
 
 
 def answered(count: int, total: int) -> str:

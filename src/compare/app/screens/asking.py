@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from compare import words
 from compare.app.blocks import Act, Block, Card, Field, Group, Row, Text
 from compare.app.panels import Enter
 from compare.app.screens.fields import field
@@ -49,7 +50,7 @@ def _section(state: State, found: Questions, kind: Kind, title: str) -> Group:
 
 
 def _question(state: State, number: int, asking: Asking) -> Group:
-    lead = told.asked_about(asking.ask, asking.about, everybody=asking.everybody)
+    lead = told.asked_about(asking.ask, asking.about, everybody=asking.everybody and asking.ask == words.THE_DOCTOR)
     remark = told.COULD_CHANGE if asking.could_change_first else ""
     tick = Enter("tick_off", told.TICK_OFF, [asking.question, list(asking.about)], "tick", "no")
     inside = [Text(lead, "note"), tick, *_answers(state, asking.question, asking.about)]

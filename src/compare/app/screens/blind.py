@@ -15,7 +15,7 @@ from compare.app.state import State
 from compare.case import Person
 from compare.scoring import score
 from compare.statements import side_by_side
-from compare.statements.table import Line
+from compare.statements.table import Cell, Line
 from compare.words import headings
 from compare.words import seeing as told
 
@@ -87,19 +87,10 @@ def _sliders(look: Blind, person: Person, key: str, criterion: int) -> Iterator[
 
 
 def _table(look: Blind, title: str, lines: Sequence[Line]) -> Table:
-    rows = [
-        [
-            look.masked(label),
-            *(
-                {
-                    "text": look.masked(cells[place].text),
-                    "number": cells[place].number,
-                    "remark": "",
-                    "is_open": cells[place].is_open,
-                }
-                for place in look.order
-            ),
-        ]
-        for label, cells in lines
-    ]
+    """Give lines without names, and without what an answer is worth, so that nothing is said before people have."""
+    rows = [[look.masked(label), *(_cell(look, cells[place]) for place in look.order)] for label, cells in lines]
     return Table(title, ["", *look.letters], rows)
+
+
+def _cell(look: Blind, cell: Cell) -> dict[str, object]:
+    return {"text": look.masked(cell.text), "number": "", "remark": "", "is_open": cell.is_open}

@@ -15,7 +15,7 @@ from compare.words import seeing as told
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
-    yield Card(screens.OUTCOME, list(_outcome(state)), name="decision")
+    yield Card(told.DECISION, list(_outcome(state)), name="decision")
     yield Group(told.LATER, [Text(told.LATER_NOTE, "note"), *_feelings(state)], name="later")
     yield Group(told.MIX, [Text(told.MIX_NOTE, "note"), *_mixing(state)], folded=True, name="mix")
 

@@ -38,6 +38,9 @@ def blocks(state: State) -> Iterator[Block]:
     for group in (said.reasons, said.others, said.asked):
         if group.lines:
             yield Group(group.title, [_table(group.title, state.case.names, group.lines)])
+    if said.sources:
+        numbered = [chances.source_line(number, text) for text, number in said.sources.items()]
+        yield Group(chances.SOURCES, [Points(numbered)])
     if said.decision.lines:
         yield Group(said.decision.title, [Points(list(said.notes()))])
 
@@ -69,7 +72,6 @@ def _dots(state: State) -> Iterator[Block]:
     if chosen in names:
         yield state.look(("dots", chosen), lambda: _picture(state, chosen))
         yield Points(what_may_happen(state.case, chosen).sentences())
-        yield Text(chances.NOT_ONE_PERSON, "note")
 
 
 def _picture(state: State, outcome: str) -> Picture:
