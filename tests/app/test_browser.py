@@ -91,3 +91,21 @@ def test_a_fault_of_the_program_is_owned_up_to(sent):
     with pytest.raises(ZeroDivisionError):
         save._wanted(save, {"kind": "comparison.txt"}, [])
     assert sent == [({"text": texts.FAULT}, None)]
+
+
+def test_the_sentences_are_those_of_whoever_is_looked_at(state):
+    live = Live(state)
+    names = [person.name for person in state.case.people]
+    for place in (1, 2, 0):
+        points = live.view["people"][place]["points"]
+        with live.hold_trait_notifications():
+            live.points, live.said = points, {"person": place, "how": "points", "value": points}
+        assert live.answer == answer_to(state.case, points, names[place])
+        assert names[place] in live.answer["sentences"][0]
+
+
+@pytest.mark.parametrize("said", [{}, {"person": 99}, {"person": -1}, {"person": "Rosa"}, {"person": None}])
+def test_what_is_told_of_somebody_who_is_not_there_is_passed_over(state, said):
+    live = Live(state)
+    live.said = said
+    assert live.answer == answer_to(state.case, state.points)

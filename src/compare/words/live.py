@@ -39,7 +39,7 @@ LIVE = {
     "back": "Put it back as it was",
     "how_it_compares": "How it compares",
     "by_sliders": "with these sliders",
-    "by_order": "in this order",
+    "by_order": "by this order",
     "highest": "Highest {by}: {name}, {total} of 100.",
     "equal": "Equal {by}: {names}, {total} of 100.",
     "close": "Too close to call {by}: {names}.",
@@ -60,7 +60,7 @@ LIVE = {
     "not_known": NOT_KNOWN,
     "in_all": TOTAL,
     "key": (
-        "The numbers in the bars are those of the sliders. The thin line shows how far the result could still move. "
+        "Each number in a bar names a part. The thin line shows how far the result could still move. "
         "A striped piece stands for something nobody knows yet; it is drawn half long."
     ),
     "in_words": "In words",
