@@ -1,4 +1,4 @@
-# make run   compares a sample case; make test   runs every test. Both set everything up by themselves.
+# make run   compares a sample case; make app   opens the app; make test   runs every test. Both set everything up by themselves.
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -8,7 +8,7 @@ SAMPLE := data/samples/prostate.yaml
 LAB := --ip=127.0.0.1 --LabApp.news_url= --LabApp.check_for_updates_class=jupyterlab.handlers.announcements.NeverCheckForUpdate \
        $(if $(filter 0,$(shell id -u)),--allow-root)
 
-.PHONY: setup run app notebooks test lint bench docs lock browser clean
+.PHONY: setup run app lab notebooks test lint bench docs lock browser clean
 
 setup: $(VENV)/.ready
 
@@ -19,10 +19,13 @@ $(VENV)/.ready: pyproject.toml requirements.lock scripts/make_venv.sh
 run: setup
 	@$(BIN)/opinions compare $(SAMPLE)
 	@$(BIN)/opinions report $(SAMPLE) -o prostate.html
-	@echo "Open prostate.html in any browser: it is the same comparison as a page to take along."
-	@echo "With sliders: make app"
+	@echo "prostate.html is the same comparison as a page to take along."
+	@echo "Open it in any browser: its sliders work there too. To enter a case of your own: make app"
 
 app: setup
+	@$(BIN)/opinions app
+
+lab: setup
 	@IPYTHONDIR=$(CURDIR)/$(VENV)/ipython $(BIN)/jupyter lab $(LAB) notebooks/01_first_look.ipynb
 
 notebooks: setup
@@ -45,6 +48,7 @@ bench: setup browser
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/robustness.py
 	@$(BIN)/python benchmarks/slider.py
+	@$(BIN)/python benchmarks/app.py
 
 docs: setup
 	@$(BIN)/mkdocs build --strict --quiet --site-dir build/docs
