@@ -166,11 +166,14 @@ def test_the_page_opens_the_case_of_the_call(monkeypatch, shown):
     assert [app.case.question for app in shown] == [home.screen(sample_path("breast")).case.question]
 
 
-def test_a_case_that_has_gone_since_is_said_in_words_and_the_app_is_there_all_the_same(monkeypatch, shown, tmp_path):
-    monkeypatch.setenv(home.FILE, str(tmp_path / "gone.yaml"))
+def test_a_case_that_was_spoilt_since_is_said_in_words_and_the_app_is_there_all_the_same(monkeypatch, shown, case_file):
+    monkeypatch.setenv(home.FILE, str(case_file("schema: 1\nopinion: []\n")))
     open_home()
-    assert "gone.yaml" in shown[0]["text/plain"]
+    assert "case.yaml" in shown[0]["text/plain"]
     assert len(shown) == 2
+
+
+def test_without_a_file_the_app_begins_empty(monkeypatch, shown):
     monkeypatch.setenv(home.FILE, "")
     open_home()
-    assert len(shown) == 3
+    assert [app.page["screen"] for app in shown] == ["start"]

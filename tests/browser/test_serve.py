@@ -168,10 +168,17 @@ def sent_to(address):
     return place
 
 
-def test_two_people_at_once_never_see_a_word_of_the_other(browser, served):
+@pytest.fixture
+def empty(browser, tmp_path):
+    """The app without a case."""
+    with web_app(tmp_path / "home") as running:
+        yield running
+
+
+def test_two_people_at_once_never_see_a_word_of_the_other(browser, empty):
     contexts = [browser.new_context() for _ in "ab"]
     pages = [context.new_page() for context in contexts]
-    got = [opened(page, served.address)[1] for page in pages]
+    got = [opened(page, empty.address)[1] for page in pages]
     for number in range(ROUNDS):
         for who, page in zip("ab", pages, strict=True):
             field = page.get_by_label(told.QUESTION, exact=True)
@@ -211,6 +218,25 @@ def test_it_stops_at_once_and_leaves_no_word_and_no_process_behind(page, tmp_pat
 def marked(folder):
     """Return the files that hold a word of the case."""
     return [path for path in folder.rglob("*") if path.is_file() and MARK.encode() in path.read_bytes()]
+
+
+@pytest.mark.parametrize("end", ["stop", "close"])
+def test_what_was_typed_a_moment_before_the_end_is_in_the_file(browser, tmp_path, end):
+    case = tmp_path / "case.yaml"
+    case.write_text(CASE, encoding="utf-8")
+    context = browser.new_context()
+    page = context.new_page()
+    with web_app(tmp_path / "home", str(case)) as running:
+        opened(page, running.address)
+        page.get_by_label(told.QUESTION, exact=True).fill("Typed at the last moment?")
+        page.get_by_label(told.QUESTION, exact=True).press("Tab")
+        expect(page.get_by_text("Typed at the last moment?").first).to_be_visible()
+        page.close(run_before_unload=True) if end == "close" else running.stop()
+        until = time.monotonic() + 10
+        while "last moment" not in case.read_text(encoding="utf-8") and time.monotonic() < until:
+            time.sleep(0.05)
+    assert "question: Typed at the last moment?" in case.read_text(encoding="utf-8")
+    context.close()
 
 
 def test_it_can_be_stopped_while_it_starts(tmp_path):

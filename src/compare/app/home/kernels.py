@@ -41,12 +41,12 @@ class Kernels(AsyncMappingKernelManager):
             await super().cull_kernel_if_idle(kernel_id)  # type: ignore[no-untyped-call]
 
     async def close(self) -> None:
-        """End every kernel, also one that is only just starting."""
+        """Ask every kernel to end, also one that is only just starting, so that each can save first."""
         if self._later is not None:
             self._later.cancel()
         if self._next is not None:
             await asyncio.wait([self._next], timeout=_START_WITHIN)
-        await self.shutdown_all(now=True)
+        await self.shutdown_all()
 
     def _ahead(self) -> asyncio.Task[str]:
         lost = self._next is not None and self._next.done() and (self._waiting() or "") not in self
