@@ -26,6 +26,7 @@ function render({ model, el }) {
         page.blocks.map((block) => drawn(block, tell, keep)),
       ),
     );
+    inSight(root.querySelector("nav ol"), root.querySelector("nav [aria-current]"));
     if (focus) root.querySelector(`#${CSS.escape(same ? focus : "oc-title")}`)?.focus();
   }
 
@@ -49,6 +50,11 @@ function render({ model, el }) {
     model.off("msg:custom", answered);
     keep.live.stop();
   };
+}
+
+/** Bring the button of the screen that is shown into the part of the row that can be seen. */
+function inSight(row, button) {
+  if (button) row.scrollLeft += button.getBoundingClientRect().left - row.getBoundingClientRect().left - 16;
 }
 
 const focused = (root) => root.getRootNode().activeElement?.id || root.ownerDocument.activeElement?.id || null;

@@ -143,10 +143,11 @@ class Keeper:
             found = _found(path)
             if found in {expected, None}:
                 raise
-            if found != NO_FILE:
-                beside = free_name(path.parent, f"{path.stem}-{told.OTHER_FILE}", path.suffix.lower())
-                self._note, path = told.kept_apart(path.name, beside.name), beside
-            save_bytes(path, data, expected=NO_FILE)
+            if found == NO_FILE:
+                save_bytes(path, data, expected=NO_FILE)
+            else:
+                theirs, path = path, _saved_beside(path, data)
+                self._note = told.kept_apart(theirs.name, path.name)
         self._state.contents = {**self._state.contents, path: data}
         self._saved[path] = case
         self._state.path = path
@@ -171,6 +172,13 @@ def _reads_as(text: str, case: Case, ending: str = ".yaml") -> bool:
         return read_text(text, ending) == case
     except CompareError:
         return False
+
+
+def _saved_beside(path: Path, data: bytes) -> Path:
+    """Save under a new name beside a file, for the same people to read as that one."""
+    beside = free_name(path.parent, f"{path.stem}-{told.OTHER_FILE}", path.suffix.lower())
+    save_bytes(beside, data, expected=NO_FILE, mode=path.stat().st_mode & 0o777)
+    return beside
 
 
 def _found(path: Path) -> str | None:

@@ -53,9 +53,7 @@ class Waiting:
         typed = [{"place": list(place), "typed": text, "why": why} for place, (text, why) in self.drafts.items()]
         text = json.dumps({"case": as_tree(self.case), "typed": typed}, ensure_ascii=False)
         with contextlib.suppress(CompareError, OSError):
-            if not self.file.exists():
-                os.close(os.open(self.file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-            save_bytes(self.file, text.encode("utf-8"))
+            save_bytes(self.file, text.encode("utf-8"), mode=0o600)
 
     def remove(self) -> None:
         """Remove the private file."""

@@ -50,7 +50,14 @@ def fingerprint_of(data: bytes) -> str:
     return hashlib.sha256(data).hexdigest()
 
 
-def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False, expected: str | None = None) -> Path:
+def save_bytes(
+    path: str | os.PathLike[str],
+    data: bytes,
+    *,
+    keep: bool = False,
+    expected: str | None = None,
+    mode: int | None = None,
+) -> Path:
     """Put ``data`` into a file, wholly or not at all.
 
     Parameters
@@ -64,6 +71,8 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
     expected : str, optional
         The `fingerprint` that the file had when it was read (`NO_FILE` where there was none); if it has another now,
         nothing is written. No other save of this program comes between the look and the save.
+    mode : int, optional
+        Who may read and write it; without it as the file has it now, or as usual for a new one.
 
     Returns
     -------
@@ -91,7 +100,7 @@ def save_bytes(path: str | os.PathLike[str], data: bytes, *, keep: bool = False,
             _sweep(target)
             if keep:
                 _keep_version(target, data)
-            _replace(target, data)
+            _replace(target, data, mode)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
         raise CompareError(
@@ -140,8 +149,8 @@ def _changed_meanwhile(path: Path) -> CompareError:
     )
 
 
-def _replace(target: Path, data: bytes) -> None:
-    temporary = _written_beside(target, data)
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    temporary = _written_beside(target, data, mode)
     try:
         temporary.replace(target)
     except BaseException:

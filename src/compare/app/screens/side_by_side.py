@@ -50,6 +50,9 @@ def _differences(state: State) -> Iterator[Block]:
         yield Text(told.ONE_SO_FAR, "note")
         return
     found = differences(state.case)
+    if found.nothing_stated:
+        yield Group(found.heading(), [Text(found.sentence())])
+        return
     heads, *rows = found.shown()
     sentences = state.look("tie", lambda: tiebreak(score(state.case)).sentences())
     yield Group(
