@@ -41,7 +41,7 @@ class Report:
     scores: Scores
 
     def html(self) -> str:
-        """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs."""
+        """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs but its own live view."""
         return page(self.title, self.notice, self.about, self.parts)
 
     def csv(self) -> str:
