@@ -7,7 +7,7 @@ from itertools import count
 from typing import Any
 
 from compare import limits
-from compare.app.entering import place_item, put, set_field
+from compare.app.entering import forget_opinion, move_up, place_item, put, set_field
 from compare.app.screens.said import SHOWN, shown_opinion
 from compare.app.screens.start import kept_files
 from compare.app.seeing import SEEING
@@ -80,9 +80,14 @@ def _remove_opinion(state: State, place: int) -> None:
     if len(state.case.opinions) == 1:
         state.message = entering.LAST_OPINION
         return
-    shown = shown_opinion(state)
-    _remove(state, ["opinions", place])
+    shown, name = shown_opinion(state), state.case.names[place]
+    tree = as_tree(state.case)
+    leaned = forget_opinion(tree, name)
+    tree["opinions"].pop(place)
+    state.take(Case(**tree))
+    move_up(state, ("opinions", place))
     _show_opinion(state, max(shown - (place < shown), 0))
+    state.message = entering.removed(name, leaned)
 
 
 def _add_person(state: State) -> None:
@@ -98,13 +103,13 @@ def _remove(state: State, place: Sequence[str | int]) -> None:
     """Take an item out of a list, and say that it can be had back."""
     item = value_at(as_tree(state.case), place)
     if isinstance(item, dict) and place_item(state, tuple(place), None):
-        state.message = entering.SENT_BACK.format(name=item.get("name") or item.get("option"))
+        state.message = entering.removed(str(item.get("name") or item.get("option")))
 
 
 def _add_effect(state: State, opinion: int, kind: str) -> None:
     given = state.case.opinions[opinion]
     names = [effect.name for effect in (*given.outcomes, *given.side_effects)]
-    template = entering.NEW_SIDE_EFFECT if kind == "side_effects" else entering.NEW_HOPED_FOR
+    template = entering.NEW_SIDE_EFFECT if kind == "side_effects" else entering.NEW_OUTCOME
     listed = getattr(given, kind)
     place_item(state, ("opinions", opinion, kind, len(listed)), {"name": _unused(template, names, len(listed) + 1)})
 

@@ -40,7 +40,7 @@ export const drawers = {
     });
     return made("label", { class: "oa-button oa-plain oa-file" }, label, input);
   },
-  row: ({ blocks }, tell, keep) => made("div", { class: "oa-row" }, blocks.map((block) => drawn(block, tell, keep))),
+  row: ({ blocks }, tell, keep) => made("div", { class: blocks.every(isTyped) ? "oa-row oa-fields" : "oa-row" }, blocks.map((block) => drawn(block, tell, keep))),
   group: (block, tell, keep) => groupBlock(block, tell, keep, "oa-group"),
   card: (block, tell, keep) => groupBlock(block, tell, keep, "oa-card"),
   live: (block, _tell, keep) => keep.live(block),
@@ -54,6 +54,8 @@ function base64(text) {
   return btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCodePoint(byte)).join(""));
 }
 
+const isTyped = ({ kind, form }) => kind === "field" && form !== "tick" && form !== "was_asked";
+
 function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
   const inside = () => blocks.map((block) => drawn(block, tell, keep));
   const head = [made("bdi", {}, title), remark ? made("span", { class: "oa-remark", dir: "auto" }, remark) : null];
@@ -62,7 +64,7 @@ function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
   }
   const key = name || title;
   const box = made("details", { class: look, id: idOf(["fold", key]), open: keep.folds.has(key) }, made("summary", { id: idOf(["head", key]) }, head));
-  const filled = () => box.open && box.children.length === 1 && box.append(...inside());
+  const filled = () => box.open && box.children.length === 1 && box.append(made("div", { class: "oa-inside" }, inside()));
   filled();
   box.addEventListener("toggle", () => {
     keep.folds[box.open ? "add" : "delete"](key);
@@ -185,6 +187,7 @@ function orderBlock({ title, act, given, items, up, down }, tell) {
   return made("ol", { class: "oa-order", "aria-label": title }, lines);
 }
 
+const LINE = 60;
 const CHOSEN = ["choice", "yes_no", "level", "why", "way"];
 
 function inputOf(form, value, options, shared) {
@@ -195,6 +198,7 @@ function inputOf(form, value, options, shared) {
   if (["long", "lines", "pairs"].includes(form)) return made("textarea", { ...shared, rows: form === "long" ? 4 : 3 }, value);
   if (form === "tick" || form === "was_asked") return made("input", { ...shared, type: "checkbox", checked: value === "yes" });
   if (form === "slider") return made("input", { ...shared, type: "range", min: 0, max: 100, step: 1, value: value === "" ? 50 : value });
+  if (value.length > LINE || value.includes("\n")) return made("textarea", { ...shared, rows: 2 }, value);
   return made("input", { ...shared, type: form === "day" ? "date" : "text", value, autocomplete: "off" });
 }
 

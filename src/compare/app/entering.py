@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from compare.answers import NOT_KNOWN
 from compare.app.state import Place, State
 from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, value_at, value_of
 from compare.app.weighing import choose_way, moved, turned
@@ -19,7 +20,12 @@ def set_field(state: State, place: Place, form: str, typed: str) -> None:
     at = tuple(place)
     state.message = ""
     if at in state.drafts or typed != shown_at(as_tree(state.case), at, form):
-        FORMS.get(form, _plain)(state, at, form, typed)
+        enter(state, at, form, typed)
+
+
+def enter(state: State, at: Fixed, form: str, typed: str) -> None:
+    """Put what was typed into a field into the case, in the way of its form."""
+    FORMS.get(form, _plain)(state, at, form, typed)
 
 
 def put(state: State, place: Fixed, value: Any, *, at: Fixed, typed: str) -> bool:
@@ -48,8 +54,27 @@ def place_item(state: State, place: Fixed, value: Any) -> bool:
         state.message = state.drafts[place][1]
         _forget(state, place)
     elif value is None:
-        state.drafts = dict(_moved_up(state.drafts, place))
+        move_up(state, place)
     return fits
+
+
+def move_up(state: State, gone: Fixed) -> None:
+    """Let what was refused in later items of a list follow them, once an item before them is gone."""
+    state.drafts = dict(_moved_up(state.drafts, gone))
+
+
+def forget_opinion(tree: dict[str, Any], name: str) -> list[str]:
+    """Take an opinion out of what people chose and decided, in a tree; return who had leaned to it."""
+    leaned = []
+    for person in tree.get("people", []):
+        for feeling in ("gut_first", "gut_later"):
+            if person.get(feeling, {}).get("opinion") == name:
+                person.pop(feeling)
+                leaned.append(person["name"])
+        person.get("first_look", {}).pop(name, None)
+    if tree.get("decision", {}).get("opinion") == name:
+        tree["decision"].pop("opinion")
+    return list(dict.fromkeys(leaned))
 
 
 def _moved_up(drafts: Mapping[Fixed, tuple[str, str]], gone: Fixed) -> list[tuple[Fixed, tuple[str, str]]]:
@@ -90,8 +115,14 @@ def _answer(state: State, at: Fixed, form: str, typed: str) -> None:
     rating = rating_at(as_tree(state.case), at[:-1])
     said = {key: value for key, value in rating if value is not None and key not in {"answer", "why"}}
     answer = typed if form == "why" else _level(state, at, typed) if form == "level" else value_of(form, typed)
-    full = said if answer is None else {**said, "answer": answer}
-    put(state, at[:-1], full or None, at=at, typed=typed)
+    not_asked = rating.why == NOT_KNOWN[0]
+    if not rating.known and (
+        (answer is None and (not_asked or form != "level")) or (answer == NOT_KNOWN[0] and not_asked)
+    ):
+        _forget(state, at)
+    else:
+        full = said if answer is None else {**said, "answer": answer}
+        put(state, at[:-1], full or None, at=at, typed=typed)
 
 
 def _level(state: State, at: Fixed, typed: str) -> Any:
@@ -107,8 +138,9 @@ def _why(state: State, at: Fixed, form: str, typed: str) -> None:
 
 def _member(state: State, at: Fixed, _form: str, typed: str) -> None:
     """Put a word into a list, or take it out."""
-    others = [word for word in value_at(as_tree(state.case), at[:-1]) or () if word != at[-1]]
-    words = [*others, at[-1]] if typed == YES else others
+    before = list(value_at(as_tree(state.case), at[:-1]) or ())
+    others = [word for word in before if word != at[-1]]
+    words = others if typed != YES else before if at[-1] in before else [*before, at[-1]]
     put(state, at[:-1], words or None, at=at, typed=typed)
 
 

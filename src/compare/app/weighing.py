@@ -51,9 +51,11 @@ def turned(case: Case, person: Person, way: str) -> dict[str, Any] | None:
     >>> turned(Case(opinions=[{"name": "A"}], criteria=[{"key": "cost"}, {"key": "goals"}]), rosa, "points")
     {'points': {'cost': 33.33, 'goals': 100.0}}
     """
+    if way not in OFFERED or (person.weights and person.weights.how == way):
+        return None
     if way == "equal":
         return {way: True}
-    if way not in OFFERED or person.weights is None:
+    if person.weights is None:
         return None
     shares = person.weights.on(case.keys)
     if way == "ranking":

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from compare.words.numbers import counted
+from collections.abc import Sequence
+
+from compare.words.numbers import counted, listing
 
 RANGE = "{low} to {high}"
 BETWEEN = "Somewhere between"
@@ -23,11 +25,12 @@ NAME_AND_RESULT = "a line such as “EGFR: no change found” or “ALK: not don
 
 OPINIONS = "Opinions"
 SHORT_FILLED = "{known} of {total}"
-NOTHING_YET = "open"
+NOTHING_YET = "nothing yet"
 SECTION_FILLED = "{known} of {total} filled in"
 SECTION_DONE = "all {total} filled in"
 NOT_SAID = "Not said"
-SENT_BACK = "{name} was removed. “Take back” brings it back."
+REMOVED = "{name} was removed. “Take back” brings it back."
+LEANED = " With it goes the first feeling of {names}."
 COPY = " (copy)"
 COPY_NUMBER = " (copy {number})"
 ONE_MORE = "This is a copy. Give it a name of its own and change what differs."
@@ -44,7 +47,7 @@ PLAN = "What they plan"
 TRIAL = "A trial in this plan"
 MORE_ABOUT_PLAN = "More about the plan"
 MAY_HAPPEN = "What may happen"
-HOPED_FOR = "What is hoped for"
+TURNS_OUT = "How it may turn out"
 SIDE_EFFECTS = "Side effects"
 ASKED = "What was asked"
 ASKED_NOTE = "The same questions for every doctor. Note what they said, in a few words."
@@ -255,6 +258,7 @@ AGREEMENT = {
 EFFECT_NAME = "What may happen"
 CHANCE = "Of 100 people, how many"
 CHANCE_HELP = "A number such as 18, a range such as “5 to 10”, or a count such as “8 of 129”."
+PEOPLE = "of 100 people"
 GRADE = "How bad"
 GRADES = {
     "1": "1: mild",
@@ -267,9 +271,9 @@ ONSET = "When it begins"
 ONSETS = {"acute": "Soon", "late": "Later on"}
 LASTS = "How long it lasts"
 MANAGEABLE = "Can something be done about it"
-ADD_HOPED_FOR = "Add something hoped for"
+ADD_OUTCOME = "Add a way it may turn out"
 ADD_SIDE_EFFECT = "Add a side effect"
-NEW_HOPED_FOR = "Hoped for {number}"
+NEW_OUTCOME = "Outcome {number}"
 NEW_SIDE_EFFECT = "Side effect {number}"
 OPTION = "Which way"
 CONSIDERED = "Was it talked about?"
@@ -298,7 +302,7 @@ SAID_BY = "Who named that day"
 NOBODY_YET = "Nobody stands here yet. Add yourself, the patient, or anybody else who has a say."
 FIRST_FEELING = "First feeling"
 FEELING_WORDS = "In a few words, if you like"
-AND_NOW = "And now?"
+AND_NOW = "Later feeling"
 AND_NOW_NOTE = "Asked again, so that you can see whether anything changed."
 WAYS = {
     "": "Not said yet",
@@ -333,7 +337,7 @@ KEEP_ORDER = "Keep this order"
 COUNTS_FOR = "counts for {share}"
 UP = "Move up: {label}"
 DOWN = "Move down: {label}"
-STEP = "From: {worst} To: {best}"
+STEP = "From: {worst}\nTo: {best}"
 PAIR = "{first} over {second}"
 CONCERNS = "What else is on your mind?"
 SURE_BEFORE = "How sure do you feel now, before looking at the result?"
@@ -352,6 +356,11 @@ def filled(known: int, total: int) -> str:
     if not known:
         return NOTHING_YET
     return (SECTION_DONE if known == total else SECTION_FILLED).format(known=known, total=total)
+
+
+def removed(name: str, leaned: Sequence[str] = ()) -> str:
+    """Say what was removed, whose choice goes with it, and how to have it back."""
+    return REMOVED.format(name=name) + (LEANED.format(names=listing(leaned)) if leaned else "")
 
 
 def opinions_open(known: int, total: int, opinions: int) -> str:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from compare.answers import NOT_KNOWN
 from compare.app.blocks import Block, Field, Group, Row
 from compare.app.screens.fields import chosen, field, group
@@ -26,23 +24,21 @@ def known_of(state: State, opinion: Opinion) -> tuple[int, int]:
 def of_criterion(state: State, at: Place, criterion: Criterion) -> Group:
     """Return the answers of an opinion on a criterion, in a group that counts those that are known."""
     answers = list(state.case.answers(state.case.opinions[int(at[1])], criterion))
-    blocks = [block for attribute, rating in answers for block in _answer(state, at, criterion, attribute, rating)]
+    blocks = [_answer(state, at, criterion, attribute, rating) for attribute, rating in answers]
     remark = entering.filled(sum(rating.known for _, rating in answers), len(answers))
     return group(criterion.label, blocks, f"{criterion.key} {at[1]}", remark=remark)
 
 
-def _answer(
-    state: State, at: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating
-) -> Iterator[Block]:
+def _answer(state: State, at: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating) -> Group:
     where = (*at, "ratings", criterion.key, *([attribute.key] if attribute else []))
     asked = attribute or criterion
     label, ends = asked.question or asked.label, told.FROM_TO.format(worst=asked.anchors[0], best=asked.anchors[1])
     if attribute and isinstance(attribute.value, Levels):
         place = (*where, "answer")
-        yield field(state, place, label, "level", options=level_options(attribute), help=ends)
+        shown: Block = field(state, place, label, "level", options=level_options(attribute), help=ends)
     else:
-        yield with_reason(state, where, label, rating, help=f"{ends} {_how(attribute)}")
-    yield where_from(state, where)
+        shown = with_reason(state, where, label, rating, help=f"{ends} {_how(attribute)}")
+    return Group("", [shown, where_from(state, where)])
 
 
 def with_reason(

@@ -48,10 +48,9 @@ def doctor(state: State, at: Place) -> Iterator[Group]:
 def findings(state: State, at: Place) -> Group:
     """Return what the doctor found, with the question for each layer, and whether they looked themselves."""
     blocks = [
-        block
+        Group("", list(_finding(state, (*at, "findings", key), layer.question if place == 0 else "")))
         for layer in built_in_layers()
         for place, key in enumerate(FOUND_ON.get(layer.key, ()))
-        for block in _finding(state, (*at, "findings", key), layer.question if place == 0 else "")
     ]
     return group(entering.FOUND, blocks, f"found {at[1]}")
 

@@ -82,7 +82,7 @@ def _fields(blocks: Sequence[Block]) -> Iterator[Field]:
     for block in blocks:
         if isinstance(block, Field):
             yield block
-        elif isinstance(block, Row):
+        elif isinstance(block, Row) or (isinstance(block, Group) and not block.folded):
             yield from _fields(block.blocks)
 
 

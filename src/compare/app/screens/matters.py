@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compare import words
-from compare.app.blocks import Act, Block, Card, Field, Group, Order, Row, Text
+from compare.app.blocks import Act, Block, Card, Field, Group, Order, Points, Row, Text
 from compare.app.screens.answers import pairs
 from compare.app.screens.fields import chosen, field, group
 from compare.app.state import Place, State
@@ -116,7 +116,7 @@ def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]
     called = labels if way == "swing_ranges" else {pair: _paired(pair, labels) for pair in given}
     yield from pairs([field(state, (*at, way, key), called[key], "answer") for key in given])
     shares = [f"{criterion.label}: {_counts(state, person, criterion)}" for criterion in state.case.criteria]
-    yield Text("; ".join(shares), "note")
+    yield Points(shares)
 
 
 def _paired(pair: str, labels: dict[str, str]) -> str:

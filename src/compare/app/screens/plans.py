@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from compare import words
 from compare.app.blocks import Act, Block, Group, Row, Text
 from compare.app.screens.answers import pairs, where_from, with_reason
-from compare.app.screens.fields import chosen, field, group, several, ticks, tree_of, value_at
+from compare.app.screens.fields import chosen, field, group, several, ticks
 from compare.app.state import Place, State
 from compare.case import NOT_ASKED, Effect, Opinion, standard_questions
 from compare.fields import same_name
@@ -32,7 +33,7 @@ def plan(state: State, at: Place) -> Group:
 
 
 _EFFECTS = {
-    "outcomes": (entering.HOPED_FOR, entering.ADD_HOPED_FOR),
+    "outcomes": (entering.TURNS_OUT, entering.ADD_OUTCOME),
     "side_effects": (entering.SIDE_EFFECTS, entering.ADD_SIDE_EFFECT),
 }
 
@@ -67,8 +68,7 @@ def _effect(state: State, where: Place, effect: Effect) -> Group:
         where_from(state, chance),
         Act("remove", told.REMOVE, [list(where)], "quiet", name=entering.REMOVE_NAMED.format(name=effect.name)),
     ]
-    given = value_at(tree_of(state), (*chance, "answer")) if rating.known else None
-    remark = field(state, (*chance, "answer"), "", "chance").value if given is not None else ""
+    remark = words.answer(rating.answer, entering.PEOPLE) if rating.known else ""
     return group(effect.name, blocks, "/".join(map(str, where)), remark=remark)
 
 
@@ -84,7 +84,7 @@ def reasons(state: State, at: Place) -> Group:
 def asked(state: State, at: Place) -> Group:
     """Return the questions that every doctor can be asked, each with what this one said."""
     opinion = state.case.opinions[int(at[1])]
-    blocks = [block for text, note in _questions(opinion) for block in _question(state, (*at, "asked", text), note)]
+    blocks = [Row(list(_question(state, (*at, "asked", text), note))) for text, note in _questions(opinion)]
     put = len(opinion.asked)
     known = {same_name(question.question) for question in standard_questions() if question.asked_of(opinion)}
     count = len(known | {same_name(text) for text in opinion.asked})
