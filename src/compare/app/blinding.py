@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from string import ascii_uppercase
 
 from compare.case import Case, Opinion
@@ -14,7 +15,7 @@ from compare.fields import same_name
 
 HIDDEN = "…"
 _SHORTEST = 3
-_WHOLE_WORDS = 5
+_LONG = 5
 _COMMON = frozenset(
     re.findall(
         r"\w+",
@@ -79,10 +80,11 @@ class Blind:
     def masked(self, text: str) -> str:
         """Return a text without what gives an opinion away."""
         seen = unicodedata.normalize("NFC", text)
-        for given in self._given_away():
+        for given in self._given_away:
             seen = given.sub(HIDDEN, seen)
         return re.sub(rf"{HIDDEN}(?:[\s.]*{HIDDEN})+", HIDDEN, seen)
 
+    @cached_property
     def _given_away(self) -> Sequence[re.Pattern[str]]:
         telling = {form for opinion in self.case.opinions for text in _names(opinion) for form in _forms(text)}
         telling |= {text for opinion in self.case.opinions for text in _remarks(opinion) if text.strip()}
@@ -129,7 +131,9 @@ def _forms(text: str) -> Iterator[str]:
 
 
 def _pattern(text: str) -> re.Pattern[str]:
-    before = r"(?<![^\W_])" if text[0].isascii() and text[0].isalnum() else ""
-    more = r"\w*" if len(text) >= _WHOLE_WORDS else ""
-    after = r"(?![^\W_])" if text[-1].isascii() and text[-1].isalnum() else ""
-    return re.compile(f"{before}{re.escape(text)}{more}{after}", re.IGNORECASE)
+    """Return what finds a text: a long one inside words too, and a long word in its other forms; a short one alone."""
+    if len(text) >= _LONG:
+        stem = text[:-1] if text.isalpha() and len(text) > _LONG else text
+        return re.compile(rf"\w*{re.escape(stem)}\w*", re.IGNORECASE)
+    before, after = (r"(?<![^\W_])", r"(?![^\W_])") if text.isascii() and text.isalnum() else ("", "")
+    return re.compile(f"{before}{re.escape(text)}{after}", re.IGNORECASE)
