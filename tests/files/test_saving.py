@@ -10,7 +10,7 @@ from made_up import PERCENT, on_scale
 import compare
 from compare.errors import CompareError
 from compare.files import fingerprint, read, save, save_bytes
-from compare.files.saving import VERSIONS_FOLDER
+from compare.files.saving import NO_FILE, VERSIONS_FOLDER, fingerprint_of
 from compare.limits import KEPT_VERSIONS
 
 
@@ -252,3 +252,84 @@ def test_a_pipe_is_refused_at_once(tmp_path, call):
     with pytest.raises(CompareError, match="ordinary file"):
         call(compare.sample("prostate"), tmp_path / "pipe.yaml")
     assert stat.S_ISFIFO((tmp_path / "pipe.yaml").stat().st_mode)
+
+
+def test_a_file_that_was_not_expected_is_not_overwritten(tmp_path):
+    path = tmp_path / "case.yaml"
+    assert save_bytes(path, b"mine", expected=NO_FILE) == path
+    with pytest.raises(CompareError, match="Somebody else"):
+        save_bytes(path, b"other", expected=NO_FILE)
+    assert path.read_bytes() == b"mine"
+
+
+def test_the_fingerprint_of_a_content_is_that_of_its_file(tmp_path):
+    path = save_bytes(tmp_path / "case.yaml", b"content")
+    assert fingerprint(path) == fingerprint_of(b"content")
+
+
+def test_a_mode_can_be_asked_for(tmp_path):
+    for _ in range(2):
+        path = save_bytes(tmp_path / "private", b"", mode=0o600)
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+RACING = """
+import sys
+from pathlib import Path
+from compare.errors import CompareError
+from compare.files import save_bytes
+from compare.files.saving import fingerprint_of
+
+path, won = Path(sys.argv[1]), 0
+print("ready", flush=True)
+sys.stdin.readline()
+for _ in range(200):
+    before = path.read_bytes()
+    try:
+        save_bytes(path, b"%d" % (int(before) + 1), expected=fingerprint_of(before))
+        won += 1
+    except CompareError:
+        pass
+print(won)
+"""
+
+
+def test_of_two_programs_that_save_at_once_one_is_refused(tmp_path):
+    path = save_bytes(tmp_path / "count", b"0")
+    call = [sys.executable, "-c", RACING, path]
+    with (
+        subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as one,
+        subprocess.Popen(call, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as two,
+    ):
+        for program in (one, two):
+            program.stdout.readline()
+        for program in (one, two):
+            program.stdin.write("\n")
+            program.stdin.flush()
+        won = [int(program.communicate()[0]) for program in (one, two)]
+    assert int(path.read_bytes()) == sum(won)
+    assert leftovers(tmp_path) == []
+
+
+def test_where_a_system_has_no_such_locks_it_saves_all_the_same(tmp_path, monkeypatch):
+    monkeypatch.setattr("compare.files.saving.fcntl", None)
+    assert save_bytes(tmp_path / "case.yaml", b"new").read_bytes() == b"new"
+
+
+@pytest.mark.parametrize("fault", [OSError(95, "not supported"), PermissionError(13, "not allowed")])
+def test_where_a_folder_cannot_be_locked_it_saves_all_the_same(tmp_path, monkeypatch, fault):
+    def refuse(*_):
+        raise fault
+
+    monkeypatch.setattr("compare.files.saving.fcntl.flock", refuse)
+    assert save_bytes(tmp_path / "case.yaml", b"new").read_bytes() == b"new"
+
+
+def test_a_save_that_never_ends_elsewhere_is_told(tmp_path, monkeypatch):
+    def taken(*_):
+        raise BlockingIOError(11, "Resource temporarily unavailable")
+
+    monkeypatch.setattr("compare.files.saving.fcntl.flock", taken)
+    monkeypatch.setattr("compare.files.saving._WAIT", 0.05)
+    with pytest.raises(CompareError, match="could not be saved"):
+        save_bytes(tmp_path / "case.yaml", b"new")
