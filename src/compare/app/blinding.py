@@ -11,6 +11,7 @@ from functools import cached_property
 from string import ascii_uppercase
 
 from compare.case import Case, Opinion
+from compare.case.plan import Trial
 from compare.fields import same_name
 
 HIDDEN = "…"
@@ -106,8 +107,7 @@ def _names(opinion: Opinion) -> Iterator[str]:
     if plan:
         yield from filter(None, (plan.advising_site, plan.delivery_site))
         yield from (treatment for treatment in plan.modalities if treatment != "other")
-    for trial in (*opinion.trials, *((plan.trial,) if plan and plan.trial else ())):
-        yield from filter(None, (trial.id, trial.name, trial.site))
+    yield from (trial.site for trial in _trials(opinion) if trial.site)
 
 
 def _remarks(opinion: Opinion) -> Iterator[str]:
@@ -117,7 +117,13 @@ def _remarks(opinion: Opinion) -> Iterator[str]:
         yield from filter(None, (doctor.fellowship, doctor.referral_source, doctor.publications))
     if plan:
         yield from filter(None, (plan.name, plan.team))
+    yield from (name for trial in _trials(opinion) for name in (trial.id, trial.name) if name)
     yield from (*opinion.team_members, *opinion.shared_with, *opinion.influenced_by)
+
+
+def _trials(opinion: Opinion) -> tuple[Trial, ...]:
+    own = opinion.plan.trial if opinion.plan else None
+    return (*opinion.trials, own) if own else opinion.trials
 
 
 def _forms(text: str) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.words.numbers import counted, listing
 
-DIFFER = "Where they differ"
+MORE = "More about the differences"
 ONE_SO_FAR = "There is one opinion so far. With a second one, this page shows them next to each other."
 SEE_AS_DOTS = "See it as 100 dots"
 CHOOSE_ONE = "Choose what may happen"

@@ -25,7 +25,7 @@ def kinds(found):
 
 def test_the_first_thing_is_where_they_differ_and_what_settles_it(state):
     first = plain(state)[0]
-    assert [block["kind"] for block in first["blocks"]] == ["text", "table", "points"]
+    assert [block["kind"] for block in first["blocks"]][:3] == ["text", "table", "points"]
     assert first["blocks"][1]["heads"][1:4] == list(state.case.names)
 
 

@@ -19,6 +19,8 @@ from compare.words import seeing as told
 
 OUTCOME = "what may happen"
 
+_FIRST = 4
+
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
@@ -55,9 +57,11 @@ def _differences(state: State) -> Iterator[Block]:
         return
     heads, *rows = found.shown()
     sentences = state.look("tie", lambda: tiebreak(score(state.case)).sentences())
-    yield Group(
-        found.heading(), [Text(found.sentence(), "strong"), Table(found.heading(), heads, rows), Points(sentences)]
+    more = (
+        [Group(told.MORE, [Points(sentences[_FIRST:])], folded=True, name="differences")] if sentences[_FIRST:] else []
     )
+    table = Table(found.heading(), heads, rows)
+    yield Group(found.heading(), [Text(found.sentence(), "strong"), table, Points(sentences[:_FIRST]), *more])
     for opinion in state.case.opinions:
         if opinion.plan and opinion.plan.needs_doctor_to_confirm:
             yield Text(told.MADE_UP_OF_TWO.format(name=opinion.name), "warn")
