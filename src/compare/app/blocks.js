@@ -107,7 +107,10 @@ function fieldBlock({ place, label, form, value, options, help, fault, remark },
   return made("div", { class: `oa-field oa-${isTick ? "tick" : form}` }, parts);
 }
 
-/** Tell what was typed when it is done, and keep what is half typed through a redraw. A day is done when it is left. */
+/**
+ * Tell what was typed when it is done, and keep what is half typed through a redraw, which takes the focus away for a moment.
+ * A day is done when it is left, for it is whole after each of its parts.
+ */
 function hold(input, id, keep, told) {
   const half = keep.half?.id === id ? keep.half : null;
   if (half) {
@@ -128,8 +131,9 @@ function hold(input, id, keep, told) {
     told();
   };
   input.addEventListener("input", note);
-  if (input.type !== "date") input.addEventListener("change", done);
-  input.addEventListener("blur", () => isChanged && input.isConnected && done());
+  const soon = (isDone) => queueMicrotask(() => isDone() && input.isConnected && done());
+  if (input.type !== "date") input.addEventListener("change", () => soon(() => true));
+  input.addEventListener("blur", () => soon(() => isChanged));
 }
 
 /** A slider with the number at which it stands, which follows the finger. */
