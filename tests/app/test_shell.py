@@ -155,3 +155,13 @@ def test_every_button_makes_its_file(monkeypatch):
     assert compare.files.read_text(data["case.json"].decode(), ".json") == app.case
     assert compare.files.read_text(data["case.yaml"].decode()) == app.case
     assert data["comparison.pdf"].startswith(b"%PDF")
+
+
+def test_after_another_name_the_sliders_are_shown_from_the_start():
+    app = App(compare.sample("prostate"))
+    with app.hold_trait_notifications():
+        app.said = {"person": 1, "how": "points", "value": {}}
+        app.points = dict.fromkeys(app.points, 30)
+    put(app, "people", 1, "name", typed="Somebody else")
+    assert (app.said, app.state.person) == ({}, "")
+    assert app.points == compare.app.view.opening_points(app.case)

@@ -30,7 +30,11 @@ function render({ model, el }) {
     if (focus) root.querySelector(`#${CSS.escape(same ? focus : "oc-title")}`)?.focus();
   }
 
-  const kept = () => root.querySelector("#oc-status")?.replaceWith(statusOf(model));
+  const kept = () => {
+    const before = root.querySelector("#oc-status");
+    const isNew = before?.querySelector(".oa-message")?.textContent !== model.get("status").note;
+    before?.replaceWith(statusOf(model, isNew ? "alert" : null));
+  };
   const moved = () => follow(root, model.get("answer"));
   const answered = (message, buffers) => {
     if (message.kind === "download") download(buffers[0], message);
@@ -59,12 +63,12 @@ function inSight(row, button) {
 
 const focused = (root) => root.getRootNode().activeElement?.id || root.ownerDocument.activeElement?.id || null;
 
-/** Where the case is kept; only what went wrong is read out. */
-function statusOf(model) {
+/** Where the case is kept; only what is new about it is read out. */
+function statusOf(model, role = null) {
   const { kind = "none", text = "", note = "" } = model.get("status") ?? {};
   return made(
     "div", { id: "oc-status", class: `oa-status oa-is-${kind}` }, text ? made("p", { class: "oa-note", dir: "auto" }, text) : null,
-    note ? made("p", { class: "oa-message", role: "alert", dir: "auto" }, note) : null,
+    note ? made("p", { class: "oa-message", role, dir: "auto" }, note) : null,
   );
 }
 
@@ -106,7 +110,8 @@ function liveOf(model) {
         model.set("said", how);
         model.save_changes();
       };
-      const said = model.get("said")?.how ? model.get("said") : null;
+      const given = model.get("said");
+      const said = given?.how && given.person < view.people.length ? given : null;
       kept = { view_text, box, live: mount(box, view, { points, said, answer, moved, folded: true }) };
     } else kept.live.setPoints(points);
     return kept.box;

@@ -110,7 +110,7 @@ class App(anywidget.AnyWidget):
         return people[place].name if isinstance(place, int) and 0 <= place < len(people) else ""
 
     def _show(self) -> None:
-        if dict(self.points) != dict(self.state.points):
+        if dict(self.points) != dict(self.state.points) or self._person() != self.state.person:
             self.unobserve(self._moved, ["points", "said"])
             with self.hold_sync():
                 self.points, self.said = dict(self.state.points), {}

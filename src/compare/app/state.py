@@ -257,7 +257,7 @@ class State(traitlets.HasTraits):
         self.person = self.person if self.person in names else ""
         self.blind = self.blind if self.blind in names else ""
         if self._start(case) != start:
-            self.points = self._start(case)
+            self.person, self.points = "", opening_points(case)
 
     def _start(self, case: Case) -> dict[str, float]:
         return start_of(case, next((person for person in case.people if person.name == self.person), case.speaker))
