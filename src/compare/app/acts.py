@@ -12,7 +12,7 @@ from compare.app.screens.said import SHOWN, shown_opinion
 from compare.app.screens.start import kept_files
 from compare.app.seeing import SEEING
 from compare.app.state import State
-from compare.app.typed import value_at
+from compare.app.typed import tree_of, value_at
 from compare.case import Case
 from compare.errors import CompareError
 from compare.fields import same_name
@@ -59,7 +59,7 @@ def _add_opinion(state: State) -> None:
 
 
 def _copy_opinion(state: State, place: int) -> None:
-    tree = as_tree(state.case)["opinions"]
+    tree = tree_of(state)["opinions"]
     name = _copied(tree[place]["name"], state.case.names)
     if place_item(state, ("opinions", len(tree)), {**tree[place], "name": name}):
         _show_opinion(state, len(tree))
@@ -101,7 +101,7 @@ def _remove_person(state: State, place: int) -> None:
 
 def _remove(state: State, place: Sequence[str | int]) -> None:
     """Take an item out of a list, and say that it can be had back."""
-    item = value_at(as_tree(state.case), place)
+    item = value_at(tree_of(state), place)
     if isinstance(item, dict) and place_item(state, tuple(place), None):
         state.message = entering.removed(str(item.get("name") or item.get("option")))
 

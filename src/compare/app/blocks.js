@@ -100,7 +100,7 @@ function fieldBlock({ place, label, form, value, options, help, fault, remark },
   hold(input, id, keep, () => tell({ kind: "set", place, form, typed: typed() }));
   const name = made("label", { for: id, dir: "auto" }, label, remark ? made("span", { class: "oa-remark" }, remark) : null);
   const parts = [
-    ...(isTick ? [input, name] : [name, form === "slider" ? sliderBox(input) : input]),
+    ...(isTick ? [input, name] : [name, form === "slider" ? sliderBox(input, remark) : input]),
     help ? made("p", { class: "oa-note", id: `${id}-help`, dir: "auto" }, help) : null,
     fault ? made("p", { class: "oa-fault", id: `${id}-fault`, role: "alert", dir: "auto" }, fault) : null,
   ];
@@ -137,9 +137,13 @@ function hold(input, id, keep, told) {
 }
 
 /** A slider with the number at which it stands, which follows the finger. */
-function sliderBox(input) {
-  const number = made("output", { class: "oa-number", for: input.id }, String(Math.round(input.valueAsNumber)));
-  input.addEventListener("input", () => (number.textContent = input.value));
+function sliderBox(input, remark) {
+  const number = made("span", { class: "oa-number", "aria-hidden": "true" }, String(Math.round(input.valueAsNumber)));
+  if (remark) input.setAttribute("aria-valuetext", `${number.textContent}, ${remark}`);
+  input.addEventListener("input", () => {
+    number.textContent = input.value;
+    input.removeAttribute("aria-valuetext");
+  });
   return made("div", { class: "oa-handle" }, input, number);
 }
 

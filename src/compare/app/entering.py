@@ -7,10 +7,9 @@ from typing import Any
 
 from compare.answers import NOT_KNOWN
 from compare.app.state import Place, State
-from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, value_at, value_of
+from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, tree_of, value_at, value_of
 from compare.app.weighing import choose_way, moved, turned
 from compare.errors import CompareError
-from compare.files import as_tree
 
 Fixed = tuple[str | int, ...]
 
@@ -19,7 +18,7 @@ def set_field(state: State, place: Place, form: str, typed: str) -> None:
     """Put what was typed into a field into the case; a field that shows this already changes nothing."""
     at = tuple(place)
     state.message = ""
-    if at in state.drafts or typed != shown_at(as_tree(state.case), at, form):
+    if at in state.drafts or typed != shown_at(tree_of(state), at, form):
         enter(state, at, form, typed)
 
 
@@ -33,7 +32,7 @@ def put(state: State, place: Fixed, value: Any, *, at: Fixed, typed: str) -> boo
 
     A value that is taken out takes along the parts of the case that would be empty without it.
     """
-    tree = as_tree(state.case)
+    tree = tree_of(state)
     _forget(state, at)
     if value is None:
         if value_at(tree, place) is None:
@@ -112,7 +111,7 @@ def _plain(state: State, at: Fixed, form: str, typed: str) -> None:
 
 def _answer(state: State, at: Fixed, form: str, typed: str) -> None:
     """Put an answer, or the reason why there is none, in place of the answer or the reason before."""
-    rating = rating_at(as_tree(state.case), at[:-1])
+    rating = rating_at(tree_of(state), at[:-1])
     said = {key: value for key, value in rating if value is not None and key not in {"answer", "why"}}
     answer = typed if form == "why" else _level(state, at, typed) if form == "level" else value_of(form, typed)
     not_asked = rating.why == NOT_KNOWN[0]
@@ -138,7 +137,7 @@ def _why(state: State, at: Fixed, form: str, typed: str) -> None:
 
 def _member(state: State, at: Fixed, _form: str, typed: str) -> None:
     """Put a word into a list, or take it out."""
-    before = list(value_at(as_tree(state.case), at[:-1]) or ())
+    before = list(value_at(tree_of(state), at[:-1]) or ())
     others = [word for word in before if word != at[-1]]
     words = others if typed != YES else before if at[-1] in before else [*before, at[-1]]
     put(state, at[:-1], words or None, at=at, typed=typed)
@@ -146,7 +145,7 @@ def _member(state: State, at: Fixed, _form: str, typed: str) -> None:
 
 def _pairs(state: State, at: Fixed, _form: str, typed: str) -> None:
     try:
-        value = pairs_of(typed, value_at(as_tree(state.case), at) or {})
+        value = pairs_of(typed, value_at(tree_of(state), at) or {})
     except CompareError as error:
         state.drafts = {**state.drafts, at: (typed, str(error))}
     else:
@@ -155,7 +154,7 @@ def _pairs(state: State, at: Fixed, _form: str, typed: str) -> None:
 
 def _asked(state: State, at: Fixed, _form: str, typed: str) -> None:
     """Note what a doctor said to a question; an empty answer leaves it asked."""
-    was_asked = value_at(as_tree(state.case), at) is not None
+    was_asked = value_at(tree_of(state), at) is not None
     if typed.strip() or was_asked:
         put(state, at, typed.strip(), at=at, typed=typed)
 

@@ -11,8 +11,10 @@ from itertools import pairwise
 from typing import Any
 
 from compare.answers import NOT_KNOWN, plain_answer
+from compare.app.state import State
 from compare.case import NOT_ASKED, Attribute, Rating
 from compare.errors import CompareError
+from compare.files import as_tree
 from compare.trees import is_number
 from compare.values import Levels
 from compare.words import entering as told
@@ -51,6 +53,11 @@ def _answer(text: str) -> Any:
         return f"{count[1]} of {count[2]}"
     ends = _RANGE.fullmatch(text)
     return list(ends.groups()) if ends and all(map(is_number, ends.groups())) else text
+
+
+def tree_of(state: State) -> dict[str, Any]:
+    """Return the tree of the case of a state, made once for each case; nobody changes it."""
+    return state.look("tree", lambda: as_tree(state.case))
 
 
 def value_at(tree: Any, place: Sequence[str | int]) -> Any:

@@ -66,98 +66,6 @@ REREAD = "Looked at it themselves"
 SLIDES = "Did they look at the slides or scans themselves?"
 TESTS_HELP = "One a line, as “EGFR: no change found”. For a test without a result: “ALK: not done”."
 
-_KNOWN = {"yes": "Yes", "no": "No", "not known": "Nobody knows"}
-YES_NO = {"yes": "Yes", "no": "No"}
-REVIEWED_AS = {"reviewed": "Looked at", "not reviewed": "Not looked at", "not known": "Nobody knows"}
-CHOICES = {
-    "centre_type": {
-        "community": "A local hospital or practice",
-        "teaching": "A teaching hospital",
-        "national cancer centre": "A national cancer centre",
-        "other": "Another kind",
-    },
-    "dedicated_interest": {
-        "this cancer": "Mostly this cancer",
-        "broad cancer": "Many kinds of cancer",
-        "none known": "None that we know of",
-    },
-    "kind": {
-        "first": "The first",
-        "second": "The second",
-        "third": "The third",
-        "later": "A later one",
-        "hybrid": "A mix of several plans",
-    },
-    "mode": {
-        "in person": "In person",
-        "video": "By video",
-        "phone": "By phone",
-        "email": "By email",
-        "records review": "From the records only",
-    },
-    "independence": {
-        "different institution": "Another hospital",
-        "same institution, other team": "The same hospital, another team",
-        "same practice": "The same practice",
-    },
-    "route": {
-        "doctor referred": "A doctor sent us",
-        "self-referred": "We asked ourselves",
-        "insurer required": "The insurer wanted it",
-        "other": "In another way",
-    },
-    "agrees_with_diagnosis": {"yes": "Yes", "partly": "In part", "no": "No", "not stated": "Did not say"},
-    "intent": {
-        "curative": "To cure",
-        "neoadjuvant": "To prepare for the main treatment",
-        "adjuvant": "To keep it from coming back, after the main treatment",
-        "consolidation": "To make a good result last",
-        "maintenance": "To hold a good result",
-        "life-prolonging": "To live longer",
-        "palliative": "To ease",
-        "supportive": "To support",
-        "active surveillance": "To watch closely, and treat only if it grows",
-        "watchful waiting": "To wait, and treat what troubles",
-        "clinical trial": "To take part in a trial",
-        "end of life": "To be cared for at the end of life",
-    },
-    "operability": {
-        "operable": "Yes",
-        "borderline": "Perhaps",
-        "inoperable": "No",
-        "not applicable": "Does not apply here",
-        "not stated": "Did not say",
-    },
-    **dict.fromkeys(
-        (
-            "board_certified",
-            "subtype_match",
-            "technique_available",
-            "enrols_trial",
-            "eligible",
-            "travel_paid",
-            "manageable",
-        ),
-        _KNOWN,
-    ),
-}
-"""What can be chosen, by field: the word as it stands in a file, and what is shown."""
-
-TREATMENTS = {
-    "surgery": "Surgery",
-    "radiation": "Radiation",
-    "chemotherapy": "Chemotherapy",
-    "immunotherapy": "Immunotherapy",
-    "targeted drug": "Targeted drug",
-    "hormone therapy": "Hormone therapy",
-    "transplant": "Transplant",
-    "liver-directed treatment": "Treatment of spots in the liver",
-    "active surveillance": "Close watching (active surveillance)",
-    "watchful waiting": "Watchful waiting",
-    "supportive care": "Supportive care",
-    "clinical trial": "A trial",
-    "other": "Something else",
-}
 
 DOCTOR = {
     "name": ("Doctor", "line"),
@@ -242,33 +150,12 @@ ALSO_FIELDS = {
     "notes": ("Notes", "long"),
 }
 PHILOSOPHY = "From 1 to 5, how this doctor treats"
-STEPS_OF_CARE = {
-    "1": "1: do all that can be done",
-    "2": "2",
-    "3": "3: in between",
-    "4": "4",
-    "5": "5: comfort first",
-}
-AGREEMENT = {
-    "same": "The same",
-    "minor": "A little different",
-    "major": "Very different",
-    "not stated": "Not said",
-}
 EFFECT_NAME = "What may happen"
 CHANCE = "Of 100 people, how many"
 CHANCE_HELP = "A number such as 18, a range such as “5 to 10”, or a count such as “8 of 129”."
 PEOPLE = "of 100 people"
 GRADE = "How bad"
-GRADES = {
-    "1": "1: mild",
-    "2": "2: in the way of some things",
-    "3": "3: severe",
-    "4": "4: a danger to life",
-    "5": "5: death",
-}
 ONSET = "When it begins"
-ONSETS = {"acute": "Soon", "late": "Later on"}
 LASTS = "How long it lasts"
 MANAGEABLE = "Can something be done about it"
 ADD_OUTCOME = "Add a way it may turn out"
@@ -298,57 +185,6 @@ SAMPLES = {
 KEPT_HERE = "Kept in this folder"
 THIS_COMPARISON = "This comparison"
 SAID_BY = "Who named that day"
-
-NOBODY_YET = "Nobody stands here yet. Add yourself, the patient, or anybody else who has a say."
-FIRST_FEELING = "First feeling"
-FEELING_WORDS = "In a few words, if you like"
-AND_NOW = "Later feeling"
-AND_NOW_NOTE = "Asked again, so that you can see whether anything changed."
-WAYS = {
-    "": "Not said yet",
-    "points": "Points: how much each part counts",
-    "swing": "Steps: what each step is worth",
-    "ranking": "An order: the most important first",
-    "equal": "Every part the same",
-    "swing_ranges": "Ranges: from how much to how much",
-    "pairwise": "Two at a time: how many times as much",
-}
-WAY_NOTES = {
-    "": "",
-    "points": (
-        "Each slider asks how much this part matters to you. 0 does not count, 100 counts most. "
-        "There is no right or wrong place."
-    ),
-    "swing": (
-        "Think of each step, from the first line to the second. Which step matters most to you? Give that one 100. "
-        "Then hold the others against it: 50 means half as much."
-    ),
-    "ranking": "Put on top what you would most like to get from the first line to the second.",
-    "equal": "Every part counts the same for this person.",
-    "swing_ranges": "Not sure of a number? A range says so, such as “60 to 80”.",
-    "pairwise": "How many times as much does the first count as the second? 1 means the same; 0.5 means half as much.",
-}
-NOT_PUT_DOWN = {
-    "points": "Nothing is put down yet. It is as soon as you move one slider; the others stay in the middle.",
-    "swing": "Nothing is put down yet. It is as soon as you move one slider; the others stay in the middle.",
-    "ranking": "Nothing is put down yet. Move something, or keep the order as it stands.",
-}
-KEEP_ORDER = "Keep this order"
-COUNTS_FOR = "counts for {share}"
-UP = "Move up: {label}"
-DOWN = "Move down: {label}"
-STEP = "From: {worst}\nTo: {best}"
-PAIR = "{first} over {second}"
-CONCERNS = "What else is on your mind?"
-SURE_BEFORE = "How sure do you feel now, before looking at the result?"
-SURE_AFTER = "How sure do you feel after looking at the result?"
-SURE_NOTE = "From 0 (not at all) to 10 (fully). Leave out what you like; nothing depends on it."
-SURE = {
-    "knows_enough": "I know enough about the plans",
-    "clear_what_matters": "I know what matters most to me",
-    "supported": "I have the support that I need",
-    "sure": "I feel sure about which way to go",
-}
 
 
 def filled(known: int, total: int) -> str:

@@ -2,8 +2,9 @@ import pytest
 from on_screen import blocks_of, enter, field_at, fields_of, new_case, press, state_of
 
 from compare.app.acts import act
-from compare.app.blocks import Card, Field, Group, Order, Points
+from compare.app.blocks import Card, Field, Group, Order, Points, Text
 from compare.case import Case
+from compare.words import mattering
 
 KEYS = ("rationale", "experience", "goals", "side_effects", "practicality")
 SWING = dict(zip(KEYS, (60, 20, 100, 80, 40), strict=True))
@@ -181,3 +182,10 @@ def test_a_case_of_one_own_criterion_works_in_every_way():
         way(state, chosen)
         assert [block.title for block in blocks_of(state) if isinstance(block, Card)] == ["Rosa"]
         assert all(field.label for field in blocks_of(state) if isinstance(field, Field))
+
+
+def test_a_step_at_100_is_asked_for_as_long_as_there_is_none():
+    state = people({"swing": {**SWING, "goals": 90}})
+    assert mattering.NONE_AT_100 in [block.text for block in blocks_of(state) if isinstance(block, Text)]
+    enter(state, "people", 0, "weights", "swing", "goals", typed="100")
+    assert mattering.NONE_AT_100 not in [block.text for block in blocks_of(state) if isinstance(block, Text)]

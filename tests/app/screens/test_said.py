@@ -7,7 +7,7 @@ from compare.app.screens.doctors import FOUND_ON
 from compare.case import Case, Findings, Plan, built_in_layers, standard_questions
 from compare.case.opinion import Doctor, Effect, Opinion, Reviews
 from compare.samples import sample, sample_names
-from compare.words import entering
+from compare.words import choices, entering
 
 OWN = [
     {"key": "whole", "label": "As a whole"},
@@ -71,14 +71,14 @@ def test_everything_that_a_file_can_say_of_an_opinion_has_a_field():
     assert {place[2] for place in found if place[0] == "outcomes"} == set(Effect.model_fields)
 
 
-@pytest.mark.parametrize("key", entering.CHOICES)
+@pytest.mark.parametrize("key", choices.CHOICES)
 def test_every_word_that_can_be_chosen_is_one_that_a_file_may_hold(key):
     state = state_of(new_case())
     act(state, "add_effect", [0, "outcomes"])
     fields = [field for field in fields_of(state) if key in field.place and field.form == "choice"]
     assert fields
     for field in fields:
-        for word in entering.CHOICES[key]:
+        for word in choices.CHOICES[key]:
             enter(state, *field.place, typed=word)
             assert field_at(state, *field.place).value == word
             assert state.drafts == {}
@@ -86,9 +86,9 @@ def test_every_word_that_can_be_chosen_is_one_that_a_file_may_hold(key):
 
 def test_every_word_to_tick_is_one_that_a_file_may_hold():
     state = state_of(new_case())
-    for word in entering.TREATMENTS:
+    for word in choices.TREATMENTS:
         enter(state, "opinions", 0, "plan", "modalities", word, typed="yes")
-    assert state.case.opinions[0].plan.modalities == tuple(entering.TREATMENTS)
+    assert state.case.opinions[0].plan.modalities == tuple(choices.TREATMENTS)
 
 
 def test_a_word_outside_the_list_is_offered_when_it_is_there():
@@ -96,7 +96,7 @@ def test_a_word_outside_the_list_is_offered_when_it_is_there():
         word
         for word, _ in next(block for block in blocks_of(state_of("lung-stage-3")) if isinstance(block, Ticks)).options
     ]
-    assert names == list(entering.TREATMENTS)
+    assert names == list(choices.TREATMENTS)
 
 
 def test_a_criterion_of_ones_own_is_rated_as_a_whole_in_words_or_in_numbers():

@@ -9,7 +9,7 @@ from compare.app.state import Place, State
 from compare.app.typed import level_options
 from compare.case import Attribute, Criterion, Opinion, Rating
 from compare.values import DIRECT, Levels
-from compare.words import entering
+from compare.words import choices, entering
 from compare.words import screens as told
 
 _FEWEST_STEPS = 3
@@ -63,7 +63,7 @@ def where_from(state: State, where: Place) -> Group:
         field(state, (*where, "said_by"), told.WHO_SAID),
         field(state, (*where, "when"), entering.WHEN),
         field(state, (*where, "words"), told.IN_WORDS),
-        field(state, (*where, "written"), told.WRITTEN, "yes_no", options=chosen(entering.YES_NO)),
+        field(state, (*where, "written"), told.WRITTEN, "yes_no", options=chosen(choices.YES_NO)),
         field(state, (*where, "time"), entering.BY_HOW),
         field(state, (*where, "group"), entering.AMONG),
         field(state, (*where, "source"), told.PUBLISHED),

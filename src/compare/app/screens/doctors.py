@@ -10,7 +10,7 @@ from compare.app.screens.fields import chosen, field, group, several, tree_of, v
 from compare.app.state import Place, State
 from compare.case import Layer, built_in_layers
 from compare.case.opinion import LAYERS
-from compare.words import entering, headings
+from compare.words import choices, entering, headings
 from compare.words import screens as told
 
 FOUND_ON = {
@@ -31,7 +31,7 @@ def doctor(state: State, at: Place) -> Iterator[Group]:
     who = [*several(state, (*at, "doctor"), entering.DOCTOR), *several(state, at, entering.VISIT)]
     more = several(state, (*at, "doctor"), entering.MORE_DOCTOR)
     looked = [
-        field(state, (*at, "reviewed", key), label, "choice", options=chosen(entering.REVIEWED_AS))
+        field(state, (*at, "reviewed", key), label, "choice", options=chosen(choices.REVIEWED_AS))
         for key, label in entering.REVIEWED.items()
     ]
     yield group(
@@ -64,18 +64,18 @@ def _finding(state: State, where: Place, question: str) -> Iterator[Block]:
     if key == "tnm":
         yield field(state, where, label)
         return
-    offered = chosen(entering.CHOICES[key]) if key == "operability" else []
+    offered = chosen(choices.CHOICES[key]) if key == "operability" else []
     yield field(state, (*where, "answer"), label, "choice" if offered else "line", options=offered, help=question)
     yield _where_found(state, where)
 
 
 def _where_found(state: State, where: Place) -> Group:
     fields = [
-        field(state, (*where, "reread"), entering.REREAD, "yes_no", options=chosen(entering.YES_NO)),
+        field(state, (*where, "reread"), entering.REREAD, "yes_no", options=chosen(choices.YES_NO)),
         field(state, (*where, "said_by"), told.WHO_SAID),
         field(state, (*where, "words"), told.IN_WORDS),
         field(state, (*where, "when"), entering.WHEN),
-        field(state, (*where, "written"), told.WRITTEN, "yes_no", options=chosen(entering.YES_NO)),
+        field(state, (*where, "written"), told.WRITTEN, "yes_no", options=chosen(choices.YES_NO)),
     ]
     said = value_at(tree_of(state), (*where, "said_by")) or ""
     return group(entering.WHERE_FROM, pairs(fields), "/".join(map(str, where)), remark=said)
@@ -88,7 +88,7 @@ def agreement(state: State, at: Place) -> Iterator[Group]:
         return
     layers: list[Layer] = [layer for layer in built_in_layers() if layer.key in LAYERS]
     fields = [
-        field(state, (*at, "agreement", layer.key), layer.label, "choice", options=chosen(entering.AGREEMENT))
+        field(state, (*at, "agreement", layer.key), layer.label, "choice", options=chosen(choices.AGREEMENT))
         for layer in layers
     ]
     yield group(entering.COMPARED, [Text(entering.COMPARED_NOTE, "note"), *pairs(fields)], f"compared {at[1]}")

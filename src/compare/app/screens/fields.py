@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
 
 from compare.app.blocks import Block, Field, Group, Row, Ticks
 from compare.app.state import Place, State
-from compare.app.typed import shown, shown_at, value_at
+from compare.app.typed import shown, shown_at, tree_of, value_at
 from compare.errors import written
-from compare.files import as_tree
-from compare.words import entering
+from compare.words import choices, entering
 from compare.words import screens as told
 
 __all__ = ["chosen", "field", "filled", "group", "options", "several", "shown", "ticks", "tree_of", "value_at"]
@@ -46,15 +44,15 @@ def field(
 
 
 def several(state: State, at: Place, table: Table) -> list[Field]:
-    """Return the fields of a part of the case; those that can be chosen are offered by `entering.CHOICES`."""
+    """Return the fields of a part of the case; those that can be chosen are offered by `choices.CHOICES`."""
     return [_one(state, (*at, key), label, form) for key, (label, form) in table.items()]
 
 
 def _one(state: State, place: Place, label: str, form: str) -> Field:
     if form == "yes_no":
-        return field(state, place, label, form, options=chosen(entering.YES_NO))
+        return field(state, place, label, form, options=chosen(choices.YES_NO))
     if form == "choice":
-        return field(state, place, label, form, options=chosen(entering.CHOICES[str(place[-1])]))
+        return field(state, place, label, form, options=chosen(choices.CHOICES[str(place[-1])]))
     return field(state, place, label, form, help=told.ONE_A_LINE if form == "lines" else "")
 
 
@@ -96,13 +94,10 @@ def chosen(words: Mapping[str, str], empty: str = entering.NOT_SAID) -> list[tup
     return [("", empty), *words.items()]
 
 
-def tree_of(state: State) -> dict[str, Any]:
-    """Return the tree of the case, made once for each case."""
-    return state.look("tree", lambda: as_tree(state.case))
-
-
 def _without_place(fault: str, place: Place) -> str:
     """Return a reason without the line that says where it stands, if that is this very field."""
+    if not fault:
+        return ""
     first, _, rest = fault.partition("\n")
     here = written(tuple(place))
     return rest if rest and first and (here.startswith(first) or first.startswith(here)) else fault

@@ -9,10 +9,10 @@ from compare.app.blocks import Act, Block, Card, Field, Group, Order, Points, Ro
 from compare.app.screens.answers import pairs
 from compare.app.screens.fields import chosen, field, group
 from compare.app.state import Place, State
-from compare.app.weighing import OFFERED, numbers_of, order_of, shares_of, way_of
+from compare.app.weighing import MOST, OFFERED, numbers_of, order_of, shares_of, way_of
 from compare.case import Criterion, Person
 from compare.weights import pair_of
-from compare.words import entering
+from compare.words import entering, mattering
 from compare.words import screens as told
 
 _SURE = {str(number): str(number) for number in range(11)}
@@ -21,7 +21,7 @@ _SURE = {str(number): str(number) for number in range(11)}
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
     if not state.case.people:
-        yield Text(entering.NOBODY_YET)
+        yield Text(mattering.NOBODY_YET)
     for place, person in enumerate(state.case.people):
         yield Card(person.name, list(_person(state, place, person)), remark=person.role, name=f"person{place}")
     yield Act("add_person", told.ADD_PERSON, tone="plain" if state.case.people else "main")
@@ -33,15 +33,15 @@ def _person(state: State, place: int, person: Person) -> Iterator[Block]:
         [field(state, (*at, "name"), told.PERSON_NAME), field(state, (*at, "role"), told.ROLE, help=told.ROLE_HELP)]
     )
     yield Group(
-        entering.FIRST_FEELING, [Text(told.GUT_NOTE, "note"), _feeling(state, (*at, "gut_first"), told.GUT_FIRST)]
+        mattering.FIRST_FEELING, [Text(told.GUT_NOTE, "note"), _feeling(state, (*at, "gut_first"), told.GUT_FIRST)]
     )
-    yield _sure(state, (*at, "before"), entering.SURE_BEFORE)
+    yield _sure(state, (*at, "before"), mattering.SURE_BEFORE)
     yield Group(told.WEIGHTS.format(name=person.name), list(_weights(state, place, person)))
     if person.weights or person.gut_later:
         later = _feeling(state, (*at, "gut_later"), told.GUT_LATER)
-        yield Group(entering.AND_NOW, [Text(entering.AND_NOW_NOTE, "note"), later])
-        yield _sure(state, (*at, "after"), entering.SURE_AFTER)
-    yield field(state, (*at, "concerns"), entering.CONCERNS, "lines", help=told.ONE_A_LINE)
+        yield Group(mattering.AND_NOW, [Text(mattering.AND_NOW_NOTE, "note"), later])
+        yield _sure(state, (*at, "after"), mattering.SURE_AFTER)
+    yield field(state, (*at, "concerns"), mattering.CONCERNS, "lines", help=told.ONE_A_LINE)
     remove = entering.REMOVE_NAMED.format(name=person.name)
     yield Act("remove_person", told.REMOVE, [place], "quiet", name=remove)
 
@@ -51,22 +51,22 @@ def _feeling(state: State, at: Place, label: str) -> Row:
     return Row(
         [
             field(state, (*at, "opinion"), label, "choice", options=chosen(names, told.NO_CHOICE)),
-            field(state, (*at, "words"), entering.FEELING_WORDS),
+            field(state, (*at, "words"), mattering.FEELING_WORDS),
         ]
     )
 
 
 def _sure(state: State, at: Place, title: str) -> Group:
-    fields = [field(state, (*at, key), label, "choice", options=chosen(_SURE)) for key, label in entering.SURE.items()]
-    return group(title, [Text(entering.SURE_NOTE, "note"), *pairs(fields)], "/".join(map(str, at)))
+    fields = [field(state, (*at, key), label, "choice", options=chosen(_SURE)) for key, label in mattering.SURE.items()]
+    return group(title, [Text(mattering.SURE_NOTE, "note"), *pairs(fields)], "/".join(map(str, at)))
 
 
 def _weights(state: State, place: int, person: Person) -> Iterator[Block]:
     at, way = ("people", place, "weights"), way_of(state, person)
-    offered = [(key, entering.WAYS[key]) for key in ("", *OFFERED, *([] if way in {"", *OFFERED} else [way]))]
-    yield Field(at, told.WAY, "way", way, offered, entering.WAY_NOTES[way])
-    if person.weights is None and way in entering.NOT_PUT_DOWN:
-        yield Text(entering.NOT_PUT_DOWN[way], "note")
+    offered = [(key, mattering.WAYS[key]) for key in ("", *OFFERED, *([] if way in {"", *OFFERED} else [way]))]
+    yield Field(at, told.WAY, "way", way, offered, mattering.WAY_NOTES[way])
+    if person.weights is None and way in mattering.NOT_PUT_DOWN:
+        yield Text(mattering.NOT_PUT_DOWN[way], "note")
     if way in {"points", "swing"}:
         yield from _sliders(state, at, person, way)
     elif way == "ranking":
@@ -75,8 +75,10 @@ def _weights(state: State, place: int, person: Person) -> Iterator[Block]:
         yield from _typed(state, at, person, way)
 
 
-def _sliders(state: State, at: Place, person: Person, way: str) -> Iterator[Field]:
+def _sliders(state: State, at: Place, person: Person, way: str) -> Iterator[Block]:
     numbers = numbers_of(state.case, person)
+    if way == "swing" and max(numbers.values()) < MOST:
+        yield Text(mattering.NONE_AT_100, "note")
     for criterion in state.case.criteria:
         place = (*at, way, criterion.key)
         shown = field(
@@ -105,9 +107,9 @@ def _order(state: State, place: int, person: Person) -> Iterator[Block]:
         for key in order
         for criterion in [state.case.criterion(key)]
     ]
-    yield Order(told.WEIGHTS.format(name=person.name), "reorder", [place], items, entering.UP, entering.DOWN)
+    yield Order(told.WEIGHTS.format(name=person.name), "reorder", [place], items, mattering.UP, mattering.DOWN)
     if person.weights is None:
-        yield Act("reorder", entering.KEEP_ORDER, [place, list(order)])
+        yield Act("reorder", mattering.KEEP_ORDER, [place, list(order)])
 
 
 def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]:
@@ -121,14 +123,14 @@ def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]
 
 def _paired(pair: str, labels: dict[str, str]) -> str:
     first, second = pair_of(pair)
-    return entering.PAIR.format(first=labels.get(first, first), second=labels.get(second, second))
+    return mattering.PAIR.format(first=labels.get(first, first), second=labels.get(second, second))
 
 
 def _counts(state: State, person: Person, criterion: Criterion) -> str:
     shares = shares_of(state.case, person)
-    return entering.COUNTS_FOR.format(share=words.of_100(shares[criterion.key])) if shares else ""
+    return mattering.COUNTS_FOR.format(share=words.of_100(shares[criterion.key])) if shares else ""
 
 
 def _step(criterion: Criterion) -> str:
     worst, best = criterion.anchors
-    return entering.STEP.format(worst=worst, best=best)
+    return mattering.STEP.format(worst=worst, best=best)

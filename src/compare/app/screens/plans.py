@@ -11,7 +11,7 @@ from compare.app.screens.fields import chosen, field, group, several, ticks
 from compare.app.state import Place, State
 from compare.case import NOT_ASKED, Effect, Opinion, standard_questions
 from compare.fields import same_name
-from compare.words import entering, headings
+from compare.words import choices, entering, headings
 from compare.words import screens as told
 
 
@@ -23,7 +23,7 @@ def plan(state: State, at: Place) -> Group:
         entering.PLAN,
         [
             *several(state, where, entering.PLAN_FIRST),
-            ticks(state, (*where, "modalities"), entering.MODALITIES, entering.TREATMENTS),
+            ticks(state, (*where, "modalities"), entering.MODALITIES, choices.TREATMENTS),
             *pairs(several(state, where, entering.PLAN_NEXT)),
             group(entering.TRIAL, pairs(several(state, (*where, "trial"), entering.TRIAL_FIELDS)), f"trial {at[1]}"),
             group(entering.MORE_ABOUT_PLAN, pairs(more), f"more plan {at[1]}"),
@@ -59,8 +59,8 @@ def _effect(state: State, where: Place, effect: Effect) -> Group:
         with_reason(state, chance, entering.CHANCE, rating, help=entering.CHANCE_HELP, form="chance"),
         *pairs(
             [
-                field(state, (*where, "grade"), entering.GRADE, "choice", options=chosen(entering.GRADES)),
-                field(state, (*where, "onset"), entering.ONSET, "choice", options=chosen(entering.ONSETS)),
+                field(state, (*where, "grade"), entering.GRADE, "choice", options=chosen(choices.GRADES)),
+                field(state, (*where, "onset"), entering.ONSET, "choice", options=chosen(choices.ONSETS)),
                 field(state, (*where, "lasts"), entering.LASTS),
                 *several(state, where, {"manageable": (entering.MANAGEABLE, "choice")}),
             ]
@@ -110,5 +110,5 @@ def _question(state: State, where: Place, note: str) -> Iterator[Block]:
 
 def also(state: State, at: Place) -> Group:
     """Return what else was said or noted."""
-    care = field(state, (*at, "philosophy"), entering.PHILOSOPHY, "choice", options=chosen(entering.STEPS_OF_CARE))
+    care = field(state, (*at, "philosophy"), entering.PHILOSOPHY, "choice", options=chosen(choices.STEPS_OF_CARE))
     return group(entering.ALSO, [care, *pairs(several(state, at, entering.ALSO_FIELDS))], f"also {at[1]}")

@@ -12,7 +12,7 @@ from compare.app.screens.plans import also, asked, effects, plan, reasons
 from compare.app.state import State
 from compare.audit.remarks import options_of
 from compare.case import OtherOption
-from compare.words import entering
+from compare.words import choices, entering
 from compare.words import screens as told
 
 SHOWN = "opinion"
@@ -85,7 +85,7 @@ def _others(state: State) -> Iterator[Block]:
 
 def _other(state: State, place: int, option: OtherOption) -> Group:
     at = ("other_options", place)
-    talked = field(state, (*at, "considered"), entering.CONSIDERED, "yes_no", options=chosen(entering.YES_NO))
+    talked = field(state, (*at, "considered"), entering.CONSIDERED, "yes_no", options=chosen(choices.YES_NO))
     remove = Act("remove", told.REMOVE, [list(at)], "quiet", name=entering.REMOVE_NAMED.format(name=option.option))
     return Group(
         option.option,
