@@ -1,5 +1,6 @@
 """Keeping a case in its file: saved soon, never over what others wrote, offered again after a kill."""
 
+import gc
 import json
 import os
 import signal
@@ -8,12 +9,13 @@ import subprocess
 import sys
 import threading
 import time
+import weakref
 
 import pytest
 
 import compare
 from compare.app.acts import act, set_field
-from compare.app.keeping import WAIT, Keeper
+from compare.app.keeping import WAIT, Keeper, _last_save, _text
 from compare.app.naming import free_name, safe_name
 from compare.app.state import State
 from compare.app.waiting import Waiting, waiting_for
@@ -368,3 +370,55 @@ def test_when_no_name_is_free_it_says_so(tmp_path, monkeypatch):
     (tmp_path / "rosa.yaml").touch()
     with pytest.raises(CompareError, match="too many"):
         free_name(tmp_path, "rosa")
+
+
+ENDED = """
+import sys
+from compare.app.acts import set_field
+from compare.app.shell import App
+
+app = App(path=sys.argv[1])
+set_field(app.state, ("question",), "line", "At the end?")
+"""
+
+
+def test_a_program_that_ends_saves_what_is_open(path):
+    done = subprocess.run([sys.executable, "-c", ENDED, path], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    assert compare.read(path).question == "At the end?"
+
+
+def test_a_keeper_that_nobody_needs_any_more_is_let_go():
+    state = State(CASE)
+    _last_save(weakref.ref(Keeper(state, lambda _: None)))
+    gone = weakref.ref(Keeper(State(CASE), lambda _: None))
+    gc.collect()
+    _last_save(gone)
+    assert gone() is None
+
+
+def test_a_file_that_cannot_be_looked_at_is_no_change_by_others(path, window, full_disk, monkeypatch):
+    state, keeper = window(path)
+    ask(state, "Which?!")
+
+    def refuse(*_):
+        raise PermissionError(13, "not allowed")
+
+    monkeypatch.setattr("compare.app.keeping.fingerprint", refuse)
+    keeper.flush()
+    assert keeper.status.kind == "failed"
+    assert [found.name for found in path.parent.glob("*.yaml")] == ["rosa.yaml"]
+
+
+def test_a_file_that_holds_no_case_any_more_for_others_stays_as_it_is(path, window):
+    state, keeper = window(path)
+    path.write_text("not a case at all")
+    ask(state, "Mine?")
+    keeper.flush()
+    assert path.read_text() == "not a case at all"
+    assert compare.read(state.path) == state.case
+
+
+def test_what_was_kept_in_an_odd_layout_is_written_anew_rather_than_wrongly(path):
+    text = _text(CASE, path, b"- a list\n")
+    assert compare.files.read_text(text) == CASE

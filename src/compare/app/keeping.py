@@ -52,7 +52,7 @@ class Keeper:
         Seconds from a change to its save.
     """
 
-    def __init__(self, state: State, tell: Callable[[Status], None] = print, *, wait: float = WAIT) -> None:
+    def __init__(self, state: State, tell: Callable[[Status], None], *, wait: float = WAIT) -> None:
         self._state, self._tell, self._wait = state, tell, wait
         self._saving = threading.Lock()
         self._timing = threading.Lock()
@@ -80,6 +80,11 @@ class Keeper:
         """Return what an earlier start could not save any more, if there is such a thing for this file."""
         path = self._state.path
         return waiting_for(path, self._state.case) if path is not None else None
+
+    def close(self) -> None:
+        """Save what has changed, and tell nobody any more."""
+        self._tell = _nobody
+        self.flush()
 
     def flush(self) -> None:
         """Save now what has changed."""
@@ -192,4 +197,8 @@ def _found(path: Path) -> str | None:
 def _last_save(keeper: weakref.ref[Keeper]) -> None:
     found = keeper()
     if found is not None:
-        found.flush()
+        found.close()
+
+
+def _nobody(_: Status) -> None:
+    """Hear how it stands, where nobody listens."""
