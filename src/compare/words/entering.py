@@ -63,7 +63,6 @@ AMONG = "Among which people"
 WHEN = "When it was said"
 WRITTEN = "In writing"
 REREAD = "Looked at it themselves"
-SLIDES = "Did they look at the slides or scans themselves?"
 TESTS_HELP = "One a line, as “EGFR: no change found”. For a test without a result: “ALK: not done”."
 
 

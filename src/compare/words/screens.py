@@ -36,7 +36,6 @@ NEW = "New comparison"
 PRACTICE = "Practice data"
 PRACTICE_NOTE = "Made-up people. Three of the cases carry published results, with their sources."
 OPEN_OWN = "Open a file of yours"
-RECENT = "In this folder"
 QUESTION = "What has to be decided?"
 QUESTION_HELP = "One sentence, as you would ask it: “Surgery or radiation for Rosa's lung cancer?”"
 DECIDE_BY = "Decide by"
@@ -47,25 +46,16 @@ OPINION_NAME_HELP = "A short name, as “Surgery” or “Dr. Lee”."
 ADD_OPINION = "Add an opinion"
 COPY = "Copy"
 REMOVE = "Remove"
-COPIED = "{name} (copy)"
 NEW_OPINION = "Opinion {number}"
 NEW_PERSON = "Person {number}"
-THE_DOCTOR = "The doctor"
-FOUND = "What they found"
-PLAN = "What they plan"
-ANSWERS = "What they said about it"
 FOR_AND_AGAINST = "For and against"
-MAY_HAPPEN = "What may happen"
 ONE_A_LINE = "One a line."
-SOURCE_OF = "Who said it, and in which words"
 WHO_SAID = "Who said it"
 IN_WORDS = "In their own words"
 WRITTEN = "In writing"
 PUBLISHED = "Published where"
 NOT_ANSWERED = "Not asked yet"
-LEVEL_OR_RANGE = "Choose what comes closest."
 ANSWER_HELP = "A number from {allowed}. Not sure? A range such as “{low} to {high}”, or leave it empty."
-COUNT_HELP = " A count such as “8 of 129” is fine too."
 FROM_TO = "From “{worst}” to “{best}”."
 ADD_PERSON = "Add a person"
 PERSON_NAME = "Name"
@@ -77,17 +67,6 @@ GUT_NOTE = "Asked before the weights, and shown beside the result later. It is n
 NO_CHOICE = "No choice yet"
 WEIGHTS = "What matters to {name}"
 WAY = "How do you want to say it?"
-WAYS = {
-    "points": "Sliders: how much each part counts",
-    "ranking": "An order: the most important first",
-    "equal": "Every part the same",
-    "": "Not said yet",
-}
-SAY_WEIGHTS = "The numbers run from 0 (does not count) to 100 (counts most)."
-UP = "Up"
-DOWN = "Down"
-MOVED_UP = "Move {label} up"
-MOVED_DOWN = "Move {label} down"
 
 WHOSE = "Whose view"
 WHAT_CHANGES = "What would change it"
@@ -135,4 +114,8 @@ def still_open(count: int, total: int) -> str:
 
 def faults(count: int) -> str:
     """Say how many fields hold something that could not be taken over."""
-    return f"{counted(count, 'field')} could not be taken over yet; {'it says' if count == 1 else 'they say'} why." if count else ""
+    return (
+        f"{counted(count, 'field')} could not be taken over yet; {'it says' if count == 1 else 'they say'} why."
+        if count
+        else ""
+    )
