@@ -29,8 +29,6 @@ APP = "Compare what the doctors said"
 NAVIGATION = "Screens"
 UNDO = "Take back"
 REDO = "Do again"
-SAVED_STATE = {"saved": "Saved", "saving": "Saving …", "unsaved": "Not saved to a file yet"}
-NEXT = "Next: {title}"
 
 NEW = "New comparison"
 PRACTICE = "Practice data"
@@ -68,11 +66,9 @@ NO_CHOICE = "No choice yet"
 WEIGHTS = "What matters to {name}"
 WAY = "How do you want to say it?"
 
-WHOSE = "Whose view"
 WHAT_CHANGES = "What would change it"
 HOW_OFTEN = "How often each comes first"
 MAP = "Map of two weights"
-SHOW = "Show"
 
 OWN_QUESTION = "A question of your own"
 ADD_QUESTION = "Add a question"
@@ -88,7 +84,6 @@ OUTCOMES = {
     "take time": "Take more time",
     "undecided": "Still undecided",
 }
-WHICH_PLAN = "Which plan?"
 STATEMENT = "In your own words"
 STATEMENT_HELP = "For example: “This is the decision that I can live with, because …”"
 CONFIDENCE = "How sure do you feel, from 0 to 10?"
@@ -99,10 +94,7 @@ PICTURE = "The comparison as one picture (PNG)"
 DRAWING = "The comparison as a drawing (SVG)"
 SHEET = "The comparison as one sheet (PDF)"
 NUMBERS = "The numbers (CSV)"
-CASE_FILE = "Your case, to go on later (YAML)"
-NOTHING_YET = "Nothing here yet."
 KEEP_AS = "Keep it in this folder as"
-KEEP = "Keep"
 
 
 def still_open(count: int, total: int) -> str:

@@ -37,7 +37,9 @@ def screen(file: Path | None) -> Any:
     """
     from compare.app import App
 
-    return App(path=file)
+    app = App(path=file)
+    app.state.folder = app.state.folder or Path.cwd()
+    return app
 
 
 def _show(thing: Any, **how: Any) -> None:
