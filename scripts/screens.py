@@ -30,7 +30,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-NOTEBOOK = Path(__file__).parents[1] / "notebooks" / "01_first_look.ipynb"
+NOTEBOOKS = Path(__file__).parents[1] / "notebooks"
+NOTEBOOK = NOTEBOOKS / "01_first_look.ipynb"
 ERROR = '[data-mime-type="application/vnd.jupyter.error"]'
 _READY_WITHIN = 60.0
 _NOTIFICATIONS = '{"fetchNews": "false", "checkForUpdates": false}'
@@ -42,8 +43,8 @@ def browser_path(own: str) -> str | None:
     return next((path for path in found if path), own if Path(own).exists() else None)
 
 
-def run_all_cells(page: Page, address: str) -> None:
-    """Open the notebook as a person would, run it, and go back up to the sliders.
+def run_all_cells(page: Page, address: str, shows: str = ".oc-live") -> None:
+    """Open the notebook as a person would, run it, and go back up to what it ``shows``, the sliders where nothing else is said.
 
     JupyterLab may call a kernel idle before it listens, and then loses what it is told; so wait for the kernel's first
     reply, and tell it again if nothing has happened.
@@ -62,7 +63,7 @@ def run_all_cells(page: Page, address: str) -> None:
         page.get_by_role("menuitem", name="Run", exact=True).click()
         page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
         page.locator(".jp-Notebook").hover()
-        if _until(page, lambda: _sliders_in_sight(page), 25):
+        if _until(page, lambda: _in_sight(page, shows), 25):
             return
     raise RuntimeError(f"The sliders did not appear:\n{page.locator('body').inner_text()[-3000:]}")
 
@@ -71,11 +72,11 @@ def _is_reply(frame: str | bytes) -> bool:
     return b"kernel_info_reply" in (frame if isinstance(frame, bytes) else frame.encode())
 
 
-def _sliders_in_sight(page: Page) -> bool:
+def _in_sight(page: Page, shows: str) -> bool:
     if page.locator(ERROR).count():
         raise RuntimeError(page.locator(ERROR).first.inner_text())
     page.mouse.wheel(0, -10_000)
-    return page.locator(".oc-live").is_visible()
+    return page.locator(shows).is_visible()
 
 
 def _until(page: Page, happened: Callable[[], bool], seconds: float) -> bool:
@@ -87,7 +88,7 @@ def _until(page: Page, happened: Callable[[], bool], seconds: float) -> bool:
 
 @contextmanager
 def jupyter_lab(folder: Path) -> Iterator[str]:
-    """Run JupyterLab on a copy of the first notebook.
+    """Run JupyterLab on a copy of the notebooks.
 
     Parameters
     ----------
@@ -97,11 +98,12 @@ def jupyter_lab(folder: Path) -> Iterator[str]:
     Yields
     ------
     str
-        The address of the opened notebook, with its token.
+        The address of the first notebook, opened, with the token.
     """
     work = folder / "work"
     work.mkdir()
-    shutil.copy(NOTEBOOK, work)
+    for notebook in NOTEBOOKS.glob("*.ipynb"):
+        shutil.copy(notebook, work)
     port, token = _free_port(), secrets.token_hex(16)
     log = (folder / "lab.log").open("wb")
     server = subprocess.Popen(
