@@ -3,7 +3,8 @@
 Usage: python benchmarks/slider.py
 
 The live view is tried in its homes in a headless Chromium on this machine: the page that is taken along, opened from the
-disk, and the first notebook in JupyterLab. Every slider is moved in turn, 3 x 50 times.
+disk, the app as `opinions app` runs it, and the first notebook in JupyterLab. Every slider is moved in turn, 3 x 50 times.
+Beside it stands what is usual in notebooks: `interact` with a matplotlib picture drawn anew for each move.
 
 A paint comes at the end of a frame, and a frame is 17 ms long. "Move to paint" begins anywhere within a frame, so that it
 holds up to 17 ms of waiting; "of it, work" begins with the frame, which is when a browser hands over what a finger did.
@@ -17,19 +18,56 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
+import nbformat
 from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "scripts"))
 
 import screens
+from web_app import web_app
 
 import compare
 
+ROOT = Path(__file__).resolve().parents[1]
 ROUNDS, MOVES = 3, 50
 WINDOW: ViewportSize = {"width": 1280, "height": 900}
 PAINT, WORK, SENTENCES = "move to paint", "of it, work", "move to sentences"
 IN_THE_PAGE = {PAINT: 16, WORK: 16}
+IN_THE_APP = {PAINT: 16, WORK: 16, SENTENCES: 60}
 IN_JUPYTERLAB = {PAINT: 60, WORK: 33, SENTENCES: 120}
+PEER = "peer.ipynb"
+PEER_CELL = """%matplotlib inline
+import compare
+import matplotlib.pyplot as plt
+from ipywidgets import interact
+case = compare.sample("prostate")
+def draw(**points):
+    totals = compare.score(case, compare.points(points)).totals
+    plt.barh(list(totals), [total.mean for total in totals.values()])
+    plt.xlim(0, 100)
+    plt.show()
+interact(draw, **{key: (1, 100) for key in case.keys});"""
+MOVE_PEER = """async (moves) => {
+  const handle = document.querySelector(".noUi-handle");
+  const area = handle.closest(".jp-OutputArea");
+  const picture = () => area.querySelector("img")?.src;
+  const redrawn = () => new Promise((done) => {
+    const before = picture();
+    const watch = new MutationObserver(() => { if (picture() && picture() !== before) { watch.disconnect(); done(); } });
+    watch.observe(area, { childList: true, subtree: true, attributes: true, attributeFilter: ["src"] });
+  });
+  const times = [];
+  for (let move = 0; move < moves; move += 1) {
+    const drawn = redrawn();
+    const start = performance.now();
+    handle.dispatchEvent(new KeyboardEvent("keydown", { key: move % 2 ? "ArrowLeft" : "ArrowRight", bubbles: true }));
+    await drawn;
+    await new Promise((done) => requestAnimationFrame(() => setTimeout(done, 0)));
+    times.push(performance.now() - start);
+    await new Promise((done) => setTimeout(done, 150));
+  }
+  return times;
+}"""
 OPENINGS, LIVE_WITHIN, LARGEST = 10, 300, 600_000
 WATCH = """new MutationObserver((_, watch) => {
   if (document.querySelector(".is-live .oc-total")) { window.liveAt ??= performance.now(); watch.disconnect(); }
@@ -85,11 +123,47 @@ def main() -> None:
         browser = started.chromium.launch(executable_path=path, args=list(screens.FLAGS))
         for name, case in (("a sample of 3 opinions", compare.sample("prostate")), ("5 opinions, 4 people", large())):
             in_the_page(browser, case, name, Path(folder) / "page.html")
-        with screens.jupyter_lab(Path(folder)) as address:
-            page = browser.new_page(viewport=WINDOW)
-            screens.run_all_cells(page, address)
-            show("in JupyterLab", measured(page, IN_JUPYTERLAB), IN_JUPYTERLAB)
+        in_the_app(browser, Path(folder) / "app")
+        in_jupyterlab(browser, Path(folder) / "lab")
+        beside(browser, Path(folder) / "beside")
         browser.close()
+
+
+def in_the_app(browser: Browser, home: Path) -> None:
+    """Measure the app with a sample of 3 opinions."""
+    home.mkdir()
+    with web_app(home, str(ROOT / "data" / "samples" / "prostate.yaml")) as running:
+        page = browser.new_page(viewport=WINDOW)
+        page.goto(running.address)
+        page.locator("#oc-go-compares").click(timeout=30_000)
+        page.locator(".oc-live").wait_for()
+        show("in the app", measured(page, IN_THE_APP), IN_THE_APP)
+        page.close()
+
+
+def in_jupyterlab(browser: Browser, folder: Path) -> None:
+    """Measure the first notebook."""
+    folder.mkdir()
+    with screens.jupyter_lab(folder) as address:
+        page = browser.new_page(viewport=WINDOW)
+        screens.run_all_cells(page, address)
+        show("in JupyterLab", measured(page, IN_JUPYTERLAB), IN_JUPYTERLAB)
+        page.close()
+
+
+def beside(browser: Browser, folder: Path) -> None:
+    """Measure `interact` with matplotlib, which has no limit to keep."""
+    folder.mkdir()
+    cells = [nbformat.v4.new_code_cell(PEER_CELL)]
+    kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
+    with screens.jupyter_lab(folder) as address:
+        nbformat.write(nbformat.v4.new_notebook(cells=cells, metadata=kernel), folder / "work" / PEER)
+        page = browser.new_page(viewport=WINDOW)
+        screens.run_all_cells(page, address.replace(screens.NOTEBOOK.name, PEER), ".noUi-handle >> nth=0")
+        page.evaluate(MOVE_PEER, 5)
+        times = [time for _ in range(ROUNDS) for time in page.evaluate(MOVE_PEER, MOVES)]
+        show("in JupyterLab, for comparison", {"interact, matplotlib": times}, {"interact, matplotlib": "none"})
+        page.close()
 
 
 def large() -> compare.Case:
@@ -131,7 +205,7 @@ def measured(page: Page, limits: Mapping[str, int]) -> dict[str, list[float]]:
     return {name: [time for one in rounds for time in one[place]] for place, name in enumerate(limits)}
 
 
-def show(home: str, times: Mapping[str, list[float]], limits: Mapping[str, int], count: str = "") -> None:
+def show(home: str, times: Mapping[str, list[float]], limits: Mapping[str, int | str], count: str = "") -> None:
     """Print a line for each figure."""
     print(f"{count or f'{ROUNDS} x {MOVES} moves'} {home}, in milliseconds")
     print(f"{'':<20}{'median':>8}{'p95':>8}{'worst':>8}{'p95 at most':>13}")
