@@ -14,6 +14,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import compare
+from compare.app.screens.compares import told_of
+from compare.app.state import State
 from compare.files import read_text, written_as
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -60,6 +62,8 @@ def large_case() -> compare.Case:
 def with_shares(case: compare.Case, weights: compare.Weights) -> object:
     """Score a case and work out who is ahead how often."""
     scores = compare.score(case, weights)
+    state = State(case)
+    state.screen = "compares"
     return scores.first_shares, scores.ahead
 
 
@@ -82,6 +86,8 @@ def peer_sum(case: compare.Case, weights: compare.Weights) -> Callable[[], objec
     from skcriteria.agg.simple import WeightedSumModel
 
     scores = compare.score(case, weights)
+    state = State(case)
+    state.screen = "compares"
     matrix = np.array([[value.mean for value in row.values()] for row in scores.values.values()])
     model = WeightedSumModel()
     return lambda: model.evaluate(
@@ -97,6 +103,8 @@ def main() -> None:
     report = compare.score(compare.read(SAMPLE))
     empty = median_of(process("-c", "pass"), 9)
     scores = compare.score(case, weights)
+    state = State(case)
+    state.screen = "compares"
     rows = [
         ("import compare (new process)", 0.25, median_of(process("-c", "import compare"), 9) - empty,
          "import pydantic, ruamel.yaml", median_of(process("-c", "import pydantic.main, ruamel.yaml, argparse"), 9) - empty),
@@ -110,16 +118,17 @@ def main() -> None:
         ("score with shares of who is ahead", 0.020, median_of(lambda: with_shares(case, weights), 30), "", None),
         ("what_if, 5 x 25 answers", 0.010, median_of(lambda: compare.what_if(scores), 50), "", None),
         ("questions, 5 x 25 answers", 0.010, median_of(lambda: compare.questions(scores), 50), "", None),
+        ("app: what is said after a slider moved", 0.060, median_of(lambda: told_of(state), 20), "", None),
         ("HTML page (first)", 2.0, median_of(process("-c", f"import compare; compare.report(compare.score(compare.read({str(SAMPLE)!r}))).html()"), 3),
          "import matplotlib", median_of(process("-c", "import matplotlib.figure, matplotlib.backends.backend_agg, matplotlib.backends.backend_svg"), 3)),
         ("HTML page (next)", 2.0, median_of(lambda: compare.report(report).html(), 3), "", None),
     ]  # fmt: skip
-    print(f"{'what':<36}{'at most':>10}{'took':>11}   least, and ratio")
+    print(f"{'what':<40}{'at most':>10}{'took':>11}   least, and ratio")
     for what, limit, took, least, least_took in rows:
         beside = f"{least}: {1000 * least_took:.2f} ms, x {took / least_took:.1f}" if least_took else ""
-        print(f"{what:<36}{f'{1000 * limit:g} ms' if limit else '':>10}{1000 * took:>8.2f} ms   {beside}")
+        print(f"{what:<40}{f'{1000 * limit:g} ms' if limit else '':>10}{1000 * took:>8.2f} ms   {beside}")
     size = len(compare.report(report).html().encode()) / 1000
-    print(f"{'HTML page, size':<36}{'400 kB':>10}{size:>8.0f} kB")
+    print(f"{'HTML page, size':<40}{'400 kB':>10}{size:>8.0f} kB")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,3 @@
-import time
-
 import pytest
 
 from compare.app.acts import act
@@ -7,6 +5,7 @@ from compare.app.screens.compares import ACROSS, KNOWING, UP, axes, blocks, told
 from compare.app.state import State
 from compare.case import Case
 from compare.samples import sample, sample_names
+from compare.sensitivity import what_if
 from compare.words import seeing as told
 
 
@@ -96,14 +95,9 @@ def test_two_parts_have_no_map():
 
 
 @pytest.mark.parametrize("name", sample_names())
-def test_a_move_is_answered_within_60_ms(name):
+def test_every_move_is_answered_for_the_sliders_as_they_stand(name):
     state = State(sample(name))
     state.screen = "compares"
-    told_of(state)
-    times = []
-    for points in range(20):
-        state.move({**state.points, "goals": points})
-        begun = time.process_time()
-        told_of(state)
-        times.append(time.process_time() - begun)
-    assert min(times) < 0.06
+    for points in (0, 100):
+        state.move(dict.fromkeys(state.points, 0) | {"goals": 100, "experience": points})
+        assert told_of(state)["flips"] == what_if(state.scores).sentences()
