@@ -33,6 +33,7 @@ def write(page, label, text, nth=0):
 
 def opinion(page, place, name, travel):
     page.locator(".oa-pick").nth(place).click()
+    expect(page.locator(f"#oc-opinions-{place}-name")).to_be_visible()
     write(page, told.OPINION_NAME, name)
     fold = page.locator("summary", has_text="Practical matters").first
     fold.click()
