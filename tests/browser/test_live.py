@@ -8,10 +8,10 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from compare.app.bundle import bundle
 from compare.app.view import answer_to, opening_points, start_of, view_of
 from compare.case import Case
 from compare.errors import visible
+from compare.reports.bundle import bundle
 from compare.samples import sample, sample_names
 from compare.scoring import score
 from compare.weights import points as weights_of

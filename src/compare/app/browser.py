@@ -12,11 +12,11 @@ import traitlets
 
 from compare import limits
 from compare.app import texts
-from compare.app.bundle import bundle
 from compare.app.state import State
 from compare.app.view import answer_to, view_of
 from compare.errors import CompareError, visible
 from compare.files import ENDINGS
+from compare.reports.bundle import bundle
 from compare.samples import sample_names
 
 Message = Mapping[str, Any]

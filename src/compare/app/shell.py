@@ -15,7 +15,6 @@ from compare.app.acts import ACTS, act, set_field
 from compare.app.blinding import Blind
 from compare.app.blocks import Act, Block, Card, Row, Text
 from compare.app.browser import beside
-from compare.app.bundle import bundle
 from compare.app.keeping import Keeper, Status
 from compare.app.screens import SCREENS
 from compare.app.screens.compares import told_of
@@ -25,6 +24,7 @@ from compare.case import Case
 from compare.errors import CompareError, visible
 from compare.files import written_as
 from compare.files.reading import ending_of
+from compare.reports.bundle import bundle
 from compare.words import keeping
 from compare.words import screens as told
 
