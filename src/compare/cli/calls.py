@@ -10,6 +10,7 @@ from compare.cli import commands, looks, opening
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 from compare.robustness import KNOWING, USUAL_DRAWS
+from compare.words import papers
 
 
 class _Parser(argparse.ArgumentParser):
@@ -79,6 +80,25 @@ _DRAWS = (
     {"metavar": "N", "type": int, "default": USUAL_DRAWS, "help": f"how many draws (default {USUAL_DRAWS})"},
 )
 
+_KIND = (
+    ("--kind",),
+    {
+        "metavar": "KIND",
+        "choices": papers.KINDS,
+        "default": papers.KINDS[0],
+        "help": f"for whom: {', '.join(papers.KINDS)} (default {papers.KINDS[0]})",
+    },
+)
+_PAPER = (
+    ("--paper",),
+    {
+        "metavar": "SIZE",
+        "choices": papers.PAPERS,
+        "default": papers.PAPERS[0],
+        "help": f"{' or '.join(papers.PAPERS)} (default {papers.PAPERS[0]})",
+    },
+)
+
 _Arguments = Sequence[tuple[Sequence[str], Mapping[str, Any]]]
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments]] = {
@@ -98,7 +118,7 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
     "report": (
         commands.report,
         "Put the comparison on a page.",
-        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": ".html, .png, .svg, .pdf or .csv"})],
+        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": listed(papers.ENDINGS)}), _KIND, _PAPER],
     ),
     "convert": (
         commands.convert,

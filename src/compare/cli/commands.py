@@ -72,7 +72,8 @@ def report(options: argparse.Namespace) -> None:
     from compare import reports
 
     out = _not_the_input(options.out, options.file)
-    made = reports.report(scores_of(case_of(options), options), seed=options.seed).save(out)
+    paper = reports.report(scores_of(case_of(options), options), seed=options.seed, kind=options.kind)
+    made = paper.save(out, paper=options.paper)
     _wrote(made, options)
 
 

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from compare import words
-from compare.errors import wrong_ending
+from compare.errors import unknown, wrong_ending
 from compare.files import save_bytes
 from compare.reports.parts import Part
 from compare.reports.to_csv import csv_text
 from compare.reports.to_html import page
 from compare.scoring import Scores
+from compare.words import papers
+
+Layout = Literal["long", "sheet"]
+"""``long`` runs over as many pages as it needs; a ``sheet`` is one page."""
+
+Paper = Literal["A4", "Letter"]
+"""The size of the paper."""
 
 
 @dataclass(frozen=True)
 class Report:
-    """A page about one comparison.
+    """A paper to take along: about one comparison, or about getting ready.
 
     Parameters
     ----------
@@ -30,15 +38,18 @@ class Report:
         Who entered it, when, with what, until when there is time.
     parts : sequence of Part
         What the page shows, in this order.
-    scores : Scores
-        What it was made from.
+    scores : Scores, optional
+        What it was made from; without them there is no picture of the comparison (``.png``, ``.svg``).
+    layout : {"long", "sheet"}
+        As many pages as it needs, or one.
     """
 
     title: str
     notice: str
     about: Sequence[str]
     parts: Sequence[Part]
-    scores: Scores
+    scores: Scores | None = None
+    layout: Layout = "long"
 
     def html(self) -> str:
         """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs but its own live view."""
@@ -46,31 +57,42 @@ class Report:
 
     def csv(self) -> str:
         """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note."""
+        if self.scores is None:
+            raise wrong_ending("", ".csv", "This paper", self.endings)
         notes = (self.title, self.notice, words.CAUTION, *self.about)
         return csv_text(self.scores, [note for note in notes if note])
 
-    def as_bytes(self, ending: str) -> bytes:
-        """Return what a file with this ending (``".html"``, ``".png"`` ...) would hold."""
-        return _WRITERS[ending](self)
+    @property
+    def endings(self) -> tuple[str, ...]:
+        """Return the endings of the files in which this paper can be saved."""
+        return tuple(ending for ending in _WRITERS if self.scores is not None or ending not in _OF_SCORES)
 
-    def save(self, path: str | os.PathLike[str]) -> Path:
+    def as_bytes(self, ending: str, *, paper: Paper = "A4") -> bytes:
+        """Return what a file with this ending (``".html"``, ``".pdf"`` ...) would hold."""
+        return _WRITERS[ending](self, paper)
+
+    def save(self, path: str | os.PathLike[str], *, paper: Paper = "A4") -> Path:
         """Save the report.
 
         Parameters
         ----------
         path : path-like
-            A file that ends in ``.html``, ``.png``, ``.svg``, ``.pdf`` (one sheet) or ``.csv``.
+            A file that ends in one of `endings`.
+        paper : {"A4", "Letter"}
+            For what is printed: PDF, DOCX and the printed form of HTML.
 
         Raises
         ------
         CompareError
-            Another ending, or the file cannot be written.
+            Another ending or paper, or the file cannot be written.
         """
         path = Path(path)
-        writer = _WRITERS.get(path.suffix.lower())
-        if writer is None:
-            raise wrong_ending(path.name, path.suffix, "A report", _WRITERS)
-        return save_bytes(path, writer(self))
+        ending = path.suffix.lower()
+        if paper not in papers.PAPERS:
+            raise unknown("a size of paper", paper, papers.PAPERS)
+        if ending not in self.endings:
+            raise wrong_ending(path.name, path.suffix, "A report", self.endings)
+        return save_bytes(path, self.as_bytes(ending, paper=paper))
 
     def __str__(self) -> str:
         """Return what the report holds, as a list of its parts."""
@@ -86,16 +108,20 @@ class Report:
 def _poster(report: Report, ending: str) -> bytes:
     from compare import charts
 
+    if report.scores is None:
+        raise wrong_ending("", f".{ending}", "This paper", report.endings)
     chart = charts.poster(report.scores, report.about)
     if ending == "svg":
         return chart.svg().encode("utf-8")
     return chart.png() if ending == "png" else chart.pdf()
 
 
-_WRITERS: dict[str, Callable[[Report], bytes]] = {
-    ".html": lambda report: report.html().encode("utf-8"),
-    ".png": lambda report: _poster(report, "png"),
-    ".svg": lambda report: _poster(report, "svg"),
-    ".pdf": lambda report: _poster(report, "pdf"),
-    ".csv": lambda report: report.csv().encode("utf-8-sig"),
+_OF_SCORES = (".png", ".svg", ".csv")
+
+_WRITERS: Mapping[str, Callable[[Report, Paper], bytes]] = {
+    ".html": lambda report, _paper: report.html().encode("utf-8"),
+    ".png": lambda report, _paper: _poster(report, "png"),
+    ".svg": lambda report, _paper: _poster(report, "svg"),
+    ".pdf": lambda report, _paper: _poster(report, "pdf"),
+    ".csv": lambda report, _paper: report.csv().encode("utf-8-sig"),
 }

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Literal
 
 from compare import words
 from compare.case import Case
+from compare.errors import unknown
 from compare.explanation import explain
 from compare.reports import captions, looks
 from compare.reports.document import Report
@@ -16,9 +18,12 @@ from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
 from compare.words import headings
 
+Kind = Literal["family"]
+"""For whom a report is: the family at home, the visit, the analyst."""
 
-def report(scores: Scores, *, seed: int = 0) -> Report:
-    """Return the page about a comparison.
+
+def report(scores: Scores, *, seed: int = 0, kind: Kind = "family") -> Report:
+    """Return a paper about a comparison.
 
     Parameters
     ----------
@@ -26,11 +31,18 @@ def report(scores: Scores, *, seed: int = 0) -> Report:
         What was compared.
     seed : int
         Where random draws begin; the same seed gives the same page.
+    kind : {"family"}
+        ``family`` shows every look at the comparison.
 
     Returns
     -------
     Report
-        Its parts; ``.save("page.html")`` writes it, also as ``.png``, ``.svg``, ``.pdf`` and ``.csv``.
+        Its parts; ``.save("page.html")`` writes it, or in another of its `endings`.
+
+    Raises
+    ------
+    CompareError
+        There is no such kind.
 
     Examples
     --------
@@ -38,6 +50,13 @@ def report(scores: Scores, *, seed: int = 0) -> Report:
     >>> report(score(sample("prostate"))).parts[0].title
     'In short'
     """
+    if kind not in KINDS:
+        raise unknown("a kind of report", kind, tuple(KINDS))
+    return KINDS[kind](scores, seed)
+
+
+def of_family(scores: Scores, seed: int) -> Report:
+    """Return the paper for the family at home: every look at the comparison."""
     from compare import charts
 
     case, said = scores.case, side_by_side(scores.case)
@@ -137,3 +156,7 @@ def _sources(said: SideBySide) -> Iterator[Paragraphs]:
     texts = [*(f"{number} {text}" for text, number in said.sources.items()), *more]
     if texts:
         yield Paragraphs(captions.SOURCES, texts)
+
+
+KINDS: Mapping[str, Callable[[Scores, int], Report]] = {"family": of_family}
+"""The kinds of report, each made from scores and a seed."""

@@ -40,6 +40,21 @@ class Questions(Part):
 
 
 @dataclass(frozen=True)
+class Chapter(Part):
+    """A heading above the parts that follow, up to the next chapter."""
+
+    kind: ClassVar[str] = "chapter"
+
+
+@dataclass(frozen=True)
+class Fields(Part):
+    """Labelled fields, as on a form: what is known stands there, what is not has room to write."""
+
+    kind: ClassVar[str] = "fields"
+    fields: Sequence[tuple[str, str]]
+
+
+@dataclass(frozen=True)
 class Table(Part):
     """A table: the heads of its columns, and rows of a label and cells; a row without cells is a heading."""
 

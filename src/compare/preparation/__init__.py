@@ -1,0 +1,1 @@
+"""Getting ready for a second opinion: whether, when, with what, and what to ask."""
