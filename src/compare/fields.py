@@ -133,6 +133,8 @@ def same_name(name: str) -> str:
     >>> same_name("Ｄr. Ruíz") == same_name("dr. RUI\u0301Z") == same_name("Dr. Ruíz\u200b")
     True
     """
+    if name.isascii():
+        return name.casefold().strip()
     seen = "".join(char for char in name if unicodedata.category(char) != "Cf")
     return unicodedata.normalize("NFKC", seen).casefold().strip()
 

@@ -65,6 +65,7 @@ class App(anywidget.AnyWidget):
         self.keeper = Keeper(self.state, self._kept)
         self.waiting = self.keeper.offered()
         super().__init__(page=self._page(), points=dict(self.state.points), status=self.keeper.status._asdict())
+        self._heard: tuple[dict[str, float], dict[str, Any]] = (dict(self.points), dict(self.said))
         self.on_msg(self._told)
         self.observe(self._moved, ["points", "said"])
 
@@ -101,6 +102,10 @@ class App(anywidget.AnyWidget):
             waiting.remove()
 
     def _moved(self, _change: object) -> None:
+        moved = (dict(self.points), dict(self.said))
+        if moved == self._heard:
+            return
+        self._heard = moved
         self.state.move(self.points)
         self.state.person = self._person()
         self.answer = told_of(self.state)
@@ -114,6 +119,7 @@ class App(anywidget.AnyWidget):
             self.unobserve(self._moved, ["points", "said"])
             with self.hold_sync():
                 self.points, self.said = dict(self.state.points), {}
+            self._heard = (dict(self.points), {})
             self.observe(self._moved, ["points", "said"])
         self.page = self._page()
 

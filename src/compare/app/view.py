@@ -15,7 +15,7 @@ from compare.scoring import Scores, score
 from compare.weights import points as weights_from_points
 from compare.words.live import ALL_ZERO
 
-__all__ = ["MIDDLE", "Points", "answer_to", "opening_points", "people_of", "scored", "start_of", "view_of"]
+__all__ = ["MIDDLE", "Points", "answer_for", "answer_to", "opening_points", "people_of", "scored", "start_of", "view_of"]
 
 _SAME = 1e-9
 
@@ -66,7 +66,11 @@ def answer_to(case: Case, points: Points, person: str | None = None) -> dict[str
     dict
         ``points`` (for which it holds), ``sentences``, and ``close`` (the places of the opinions too close to call).
     """
-    scores = scored(case, points, person)
+    return answer_for(points, scored(case, points, person))
+
+
+def answer_for(points: Points, scores: Scores | None) -> dict[str, Any]:
+    """Return the same from the scores for these points, None when all of them stand at 0."""
     if scores is None:
         return {"points": dict(points), "sentences": [ALL_ZERO], "close": []}
     sentences = [visible(sentence) for sentence in explain(scores)]

@@ -50,7 +50,8 @@ class StandardQuestion(Part):
         >>> question.asked_of(Opinion(name="A")), question.asked_of(Opinion(name="A", written=True))
         (False, True)
         """
-        noted = any(same_name(text) == same_name(self.question) for text in opinion.asked)
+        question = same_name(self.question)
+        noted = any(same_name(text) == question for text in opinion.asked)
         return noted or any(_known(opinion, path) for path in self.known_from)
 
 

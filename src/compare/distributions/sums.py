@@ -131,7 +131,10 @@ class Race:
     @cached_property
     def _below(self) -> list[list[list[float]]]:
         """Return, for each total and each rival, how likely the rival is below each outcome of the total."""
-        return [[rival.below_outcomes(total) for rival in self.totals] for total in self.totals]
+        return [
+            [[] if other == place else rival.below_outcomes(total) for other, rival in enumerate(self.totals)]
+            for place, total in enumerate(self.totals)
+        ]
 
 
 def _laid(term: Sequence[Piece], start: float, end: float, step: float) -> list[float]:

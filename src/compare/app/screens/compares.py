@@ -8,7 +8,7 @@ from typing import Any, cast
 from compare.app.blocks import Act, Block, Group, LiveView, Picture, Points, Row, Text
 from compare.app.panels import Enter, Follow
 from compare.app.state import State
-from compare.app.view import answer_to, scored, view_of
+from compare.app.view import answer_for, scored, view_of
 from compare.errors import visible
 from compare.robustness import Knowing, how_often
 from compare.scoring import Scores
@@ -26,9 +26,9 @@ _LEAST_FOR_A_MAP = 3
 
 def told_of(state: State) -> dict[str, Any]:
     """Return what is said anew after each move of a slider: sentences, what would change it, what to ask."""
-    answer = answer_to(state.case, state.points, state.person or None)
-    scores = state.scores if state.screen == "compares" else None
-    if scores is None or not _comparable(scores):
+    scores = state.scores
+    answer = answer_for(state.points, scores)
+    if state.screen != "compares" or scores is None or not _comparable(scores):
         return {**answer, "flips": [], "questions": []}
     return {
         **answer,
