@@ -22,7 +22,7 @@ from compare.app.waiting import Waiting, waiting_for
 from compare.case import Case
 from compare.errors import CompareError
 from compare.files import fingerprint
-from compare.files.saving import VERSIONS_FOLDER
+from compare.files.saving import VERSIONS_FOLDER, Sitting
 from compare.words import keeping as told
 
 CASE = Case(question="Which?", opinions=[{"name": "A", "ratings": {"goals": 70}}, {"name": "B"}])
@@ -78,13 +78,18 @@ def test_changes_in_quick_succession_are_saved_once(path, window, monkeypatch):
     assert [found.name for found in (path.parent / VERSIONS_FOLDER).iterdir()] == ["rosa.1.yaml"]
 
 
-def test_five_versions_are_kept(path, window):
+def test_of_many_saves_in_one_sitting_the_state_at_opening_is_kept_and_one_each_ten_minutes(path, window):
     state, keeper = window(path)
+    keeper._sitting = Sitting(time.time() - 7200)
+    kept = path.parent / VERSIONS_FOLDER
     for number in range(8):
         ask(state, f"Question {number}?")
         keeper.flush()
-    found = {compare.read(file).question for file in (path.parent / VERSIONS_FOLDER).iterdir()}
-    assert found == {f"Question {number}?" for number in range(2, 7)}
+        if number == 3:
+            an_hour_ago = time.time() - 3600
+            os.utime(kept / "rosa.1.yaml", (an_hour_ago, an_hour_ago))
+    questions = [compare.read(file).question for file in sorted(kept.iterdir())]
+    assert questions == ["Question 3?", "Which?"]
 
 
 def test_nothing_is_written_without_a_change_and_without_a_file(path, window, tmp_path):

@@ -10,7 +10,7 @@ from made_up import PERCENT, on_scale
 import compare
 from compare.errors import CompareError
 from compare.files import fingerprint, read, save, save_bytes
-from compare.files.saving import NO_FILE, VERSIONS_FOLDER, fingerprint_of
+from compare.files.saving import APART, NO_FILE, VERSIONS_FOLDER, Sitting, fingerprint_of
 from compare.limits import KEPT_VERSIONS
 
 
@@ -41,6 +41,68 @@ def test_the_same_content_makes_no_version(kept):
     before = versions(kept.parent)
     save_bytes(kept, b"content 6", keep=True)
     assert versions(kept.parent) == before
+
+
+MINUTE = 60
+
+
+def sit(path, monkeypatch, minutes, since=1_000_000):
+    """Save at each of some minutes of a sitting, which changes the file each time."""
+    for minute in minutes:
+        now = since + minute * MINUTE
+        monkeypatch.setattr("compare.files.saving.time.time", lambda now=now: now)
+        newest = path.parent / VERSIONS_FOLDER / "case.1.yaml"
+        before = newest.read_bytes() if newest.exists() else None
+        save_bytes(path, b"minute %d" % minute, keep=Sitting(since))
+        if newest.read_bytes() != before:
+            os.utime(newest, (now, now))
+
+
+def found(path):
+    return [text.decode() for _, text in sorted(versions(path.parent).items())]
+
+
+@pytest.fixture
+def opened(tmp_path):
+    path = tmp_path / "case.yaml"
+    path.write_bytes(b"as opened")
+    return path
+
+
+def test_in_a_sitting_versions_lie_ten_minutes_apart(opened, monkeypatch):
+    sit(opened, monkeypatch, range(31))
+    assert APART == 10 * MINUTE
+    assert found(opened) == ["minute 29", "minute 19", "minute 9", "as opened"]
+
+
+def test_after_a_long_sitting_the_state_at_opening_is_there_and_a_spread(opened, monkeypatch):
+    sit(opened, monkeypatch, range(601))
+    *minutes, first = found(opened)
+    assert first == "as opened"
+    at = [int(text.split()[1]) for text in minutes]
+    assert len(at) == 4
+    assert at[0] > 580
+    assert all(before - after >= 100 for before, after in zip(at[1:], [*at[2:], 0], strict=True))
+
+
+def test_a_sitting_begins_with_a_version_even_a_minute_after_another(opened, monkeypatch):
+    sit(opened, monkeypatch, [0, 3])
+    sit(opened, monkeypatch, [0, 3], since=1_000_000 + 4 * MINUTE)
+    assert found(opened) == ["minute 3", "as opened"]
+
+
+def test_the_versions_of_earlier_sittings_go_first(kept, monkeypatch):
+    sit(kept, monkeypatch, [0, 11, 22], since=kept.stat().st_mtime + MINUTE)
+    assert found(kept) == ["minute 11", "minute 0", "content 6", "content 5", "content 4"]
+
+
+def test_a_sitting_that_begins_where_the_last_version_stood_keeps_it_as_its_first(opened, monkeypatch):
+    sit(opened, monkeypatch, [0])
+    save_bytes(opened, b"as opened")
+    later = 1_000_000 + 60 * MINUTE
+    sit(opened, monkeypatch, range(200), since=later)
+    *others, first = found(opened)
+    assert (len(others), first) == (4, "as opened")
 
 
 def test_versions_only_where_they_are_asked_for(tmp_path):

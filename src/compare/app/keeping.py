@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import atexit
 import threading
+import time
 import weakref
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ from compare.files import as_tree, read_text, save_bytes, written_as
 from compare.files.door import decoded
 from compare.files.editing import edited
 from compare.files.reading import ending_of
-from compare.files.saving import NO_FILE, fingerprint, fingerprint_of
+from compare.files.saving import NO_FILE, Sitting, fingerprint, fingerprint_of
 from compare.words import keeping as told
 
 WAIT = 2.0
@@ -54,6 +55,7 @@ class Keeper:
 
     def __init__(self, state: State, tell: Callable[[Status], None], *, wait: float = WAIT) -> None:
         self._state, self._tell, self._wait = state, tell, wait
+        self._sitting = Sitting(time.time())
         self._saving = threading.Lock()
         self._timing = threading.Lock()
         self._timer: threading.Timer | None = None
@@ -143,7 +145,7 @@ class Keeper:
         data = _text(case, path, known).encode("utf-8")
         expected = NO_FILE if known is None else fingerprint_of(known)
         try:
-            save_bytes(path, data, keep=True, expected=expected)
+            save_bytes(path, data, keep=self._sitting, expected=expected)
         except CompareError:
             found = _found(path)
             if found in {expected, None}:

@@ -13,9 +13,10 @@ import re
 import secrets
 import stat
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise, takewhile
 from pathlib import Path
+from typing import NamedTuple
 
 from compare import limits
 from compare.errors import CompareError
@@ -29,6 +30,16 @@ VERSIONS_FOLDER = "earlier-versions"
 
 NO_FILE = ""
 """What stands for a fingerprint where no file is expected to be."""
+
+APART = 600.0
+"""How many seconds lie at least between two versions that are kept while a case stays open."""
+
+
+class Sitting(NamedTuple):
+    """Since when a case is open in a program that saves it by itself, in seconds as `time.time` counts them."""
+
+    since: float
+
 
 _SHORT = 60
 _WAIT = 10.0
@@ -54,7 +65,7 @@ def save_bytes(
     path: str | os.PathLike[str],
     data: bytes,
     *,
-    keep: bool = False,
+    keep: bool | Sitting = False,
     expected: str | None = None,
     mode: int | None = None,
 ) -> Path:
@@ -66,8 +77,9 @@ def save_bytes(
         The file; a link is followed.
     data : bytes
         What it shall hold.
-    keep : bool
-        Whether to keep what it held, in the folder ``earlier-versions`` beside it (the last five).
+    keep : bool or Sitting
+        Whether to keep what it held, in the folder ``earlier-versions`` beside it (the last five). Of one sitting, in which
+        it is saved often, the version that it began with is kept, and a few of those after it, at least ten minutes apart.
     expected : str, optional
         The `fingerprint` that the file had when it was read (`NO_FILE` where there was none); if it has another now,
         nothing is written. No other save of this program comes between the look and the save.
@@ -99,7 +111,7 @@ def save_bytes(
                 raise _changed_meanwhile(path)
             _sweep(target)
             if keep:
-                _keep_version(target, data)
+                _keep_version(target, data, keep if isinstance(keep, Sitting) else None)
             _replace(target, data, mode)
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
@@ -219,22 +231,34 @@ def alive(pid: int) -> bool:
     return True
 
 
-def _keep_version(target: Path, data: bytes) -> None:
-    """Keep the present content as the newest earlier version, and shift the others up to the first gap."""
+def _keep_version(target: Path, data: bytes, sitting: Sitting | None) -> None:
+    """Keep the present content as the newest earlier version, and shift the others up to the one that goes."""
     if not target.exists() or (old := target.read_bytes()) == data:
         return
     folder = target.parent / VERSIONS_FOLDER
     folder.mkdir(exist_ok=True)
     places = [folder / f"{target.stem}.{number}{target.suffix}" for number in range(1, limits.KEPT_VERSIONS + 1)]
     if places[0].exists() and places[0].read_bytes() == old:
+        os.utime(places[0], (time.time(),) * 2)
+        return
+    times = [path.stat().st_mtime for path in takewhile(Path.exists, places)]
+    if sitting and times and times[0] >= sitting.since and time.time() - times[0] < APART:
         return
     temporary = _written_beside(places[0], old, target.stat().st_mode & 0o777)
-    filled = list(takewhile(Path.exists, places))
     try:
-        for newer, older in reversed(list(pairwise(places))[: len(filled)]):
+        for newer, older in reversed(list(pairwise(places))[: _going(times, sitting)]):
             newer.replace(older)
         temporary.replace(places[0])
     except BaseException:
         temporary.unlink(missing_ok=True)
         raise
     _flush_folder(folder)
+
+
+def _going(times: Sequence[float], sitting: Sitting | None) -> int:
+    """Return the place, newest first, that is free or whose version goes: the oldest one, or of a long sitting the one least missed."""
+    oldest = limits.KEPT_VERSIONS - 1
+    if sitting is None or len(times) <= oldest or times[oldest] < sitting.since:
+        return min(len(times), oldest)
+    around = [time.time(), *times]
+    return min(range(oldest), key=lambda place: (around[place] - around[place + 2], -place))
