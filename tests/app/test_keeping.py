@@ -106,6 +106,18 @@ def test_nothing_is_written_without_a_change_and_without_a_file(path, window, tm
     assert [found.name for found in tmp_path.iterdir()] == ["rosa.yaml"]
 
 
+def test_a_file_that_is_not_there_yet_is_made_at_the_first_change_only(tmp_path, window):
+    state, keeper = window(tmp_path / "new.yaml")
+    keeper.flush()
+    assert keeper.status == ("none", told.at_first_change("new.yaml"), "")
+    assert list(tmp_path.iterdir()) == []
+    ask(state, "New?")
+    assert keeper.status.kind == "waiting"
+    keeper.flush()
+    assert keeper.status == ("saved", told.saved("new.yaml"), "")
+    assert compare.read(tmp_path / "new.yaml") == state.case
+
+
 def test_comments_and_layout_of_the_file_stay(case_file, window):
     path = case_file("# by hand\nschema: 1\nquestion: Which?   # soon\nopinions: [{name: A}, {name: B}]\n")
     state, keeper = window(path)

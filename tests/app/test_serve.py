@@ -33,7 +33,7 @@ def opened(monkeypatch):
     monkeypatch.setattr(serve, "serve", play)
     monkeypatch.setattr(opening.webbrowser, "open", seen.opened.append)
     thread = lambda target, args, **_: SimpleNamespace(start=lambda: target(*args))  # noqa: E731
-    monkeypatch.setattr(opening.threading, "Thread", thread)
+    monkeypatch.setattr(opening, "threading", SimpleNamespace(Thread=thread))
     return seen
 
 
@@ -72,6 +72,41 @@ def test_a_file_that_is_no_case_is_refused_before_anything_starts(opinions, open
     done = opinions("app", case_file(text))
     assert (done.code, done.out, opened.served) == (2, "", [])
     assert done.lines[0].startswith("case.yaml")
+
+
+def test_a_file_that_is_not_there_yet_is_begun_and_said(opinions, opened, tmp_path):
+    path = tmp_path / "new.yaml"
+    done = opinions("app", path)
+    assert (done.code, done.err) == (0, "")
+    assert done.lines == []
+    assert done.out.startswith(serving.begins("new.yaml"))
+    assert opened.served == [(path, 0)]
+    assert not path.exists()
+
+
+def test_a_program_gets_one_line_for_a_file_that_is_begun_too(opinions, opened, tmp_path):
+    done = opinions("app", tmp_path / "new.yaml", "--json", "--no-browser")
+    assert json.loads(done.out)["stop"] == "Ctrl-C"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("new.txt", "cannot be kept in a file of this kind"),
+        ("no/such/new.yaml", serving.NO_FOLDER),
+        ("case.yaml/new.yaml", "The file cannot be read."),
+        (".", "cannot be kept in a file of this kind"),
+        ("nul\0.yaml", "The file cannot be read."),
+        ("x" * 300 + ".yaml", "The file cannot be read."),
+    ],
+)
+def test_a_file_that_can_never_be_made_is_one_clear_error(opinions, opened, case_file, name, said):
+    folder = case_file("schema: 1\n").parent
+    done = opinions("app", folder / name)
+    assert (done.code, done.out, opened.served) == (2, "", [])
+    assert said in done.err
+    assert len(done.lines) <= 12
+    assert [path.name for path in folder.iterdir()] == ["case.yaml"]
 
 
 @pytest.mark.parametrize("port", [-1, 0, 80, 1023, 65536])

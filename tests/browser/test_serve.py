@@ -12,8 +12,8 @@ from playwright.sync_api import expect
 from web_app import web_app
 
 from compare.app.serve import headers
+from compare.words import keeping, serving
 from compare.words import screens as told
-from compare.words import serving
 
 SLOWEST = 30_000
 MARK = "Zwetschgenkuchen"
@@ -237,6 +237,18 @@ def test_what_was_typed_a_moment_before_the_end_is_in_the_file(browser, tmp_path
             time.sleep(0.05)
     assert "question: Typed at the last moment?" in case.read_text(encoding="utf-8")
     context.close()
+
+
+def test_a_file_that_is_not_there_yet_is_made_at_the_first_change(page, tmp_path):
+    case = tmp_path / "new.yaml"
+    with web_app(tmp_path / "home", str(case)) as running:
+        opened(page, running.address)
+        expect(page.get_by_text(keeping.at_first_change("new.yaml"))).to_be_visible()
+        assert not case.exists()
+        page.get_by_label(told.QUESTION, exact=True).fill("New here?")
+        page.get_by_label(told.QUESTION, exact=True).press("Tab")
+        expect(page.get_by_text(keeping.saved("new.yaml"))).to_be_visible(timeout=SLOWEST)
+    assert "question: New here?" in case.read_text(encoding="utf-8")
 
 
 def test_it_can_be_stopped_while_it_starts(tmp_path):

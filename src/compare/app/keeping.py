@@ -59,7 +59,7 @@ class Keeper:
         self._saving = threading.Lock()
         self._timing = threading.Lock()
         self._timer: threading.Timer | None = None
-        self._saved: dict[Path, Case] = {}
+        self._saved: dict[Path, Case] = {} if state.path is None else {state.path: state.case}
         self._waiting: dict[Path, Waiting] = {}
         self._failed = self._note = ""
         self._know()
@@ -76,6 +76,8 @@ class Keeper:
             return Status("failed", told.NOT_SAVED, self._failed)
         if self._unsaved(path):
             return Status("waiting", told.SAVING, self._note)
+        if path not in self._state.contents:
+            return Status("none", told.at_first_change(path.name))
         return Status("saved", told.saved(path.name), self._note)
 
     def offered(self) -> Waiting | None:

@@ -131,7 +131,11 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         [
             (
                 ("file",),
-                {"metavar": "FILE", "nargs": "?", "help": f"a case ({', '.join(ENDINGS)}); without it, an empty one"},
+                {
+                    "metavar": "FILE",
+                    "nargs": "?",
+                    "help": f"a case ({', '.join(ENDINGS)}), also a new one; without it, none is kept",
+                },
             ),
             (("--port",), {"metavar": "N", "type": int, "help": "where it listens (default: any free port)"}),
             (("--no-browser",), {"dest": "browser", "action": "store_false", "help": "do not open a browser"}),

@@ -10,7 +10,9 @@ from functools import partial
 from pathlib import Path
 
 from compare.cli.output import say, say_text
+from compare.errors import CompareError, visible
 from compare.files import read
+from compare.files.reading import ending_of
 from compare.words import serving
 
 _LOWEST_PORT, _HIGHEST_PORT = 1024, 65535
@@ -22,11 +24,28 @@ def app(options: argparse.Namespace) -> None:
     from compare.app.serve import serve
 
     file = None if options.file is None else Path(options.file).absolute()
-    if file is not None:
+    if file is not None and not _begins(file, options):
         read(file)
     serve(file, port=_port(options.port), starting=partial(_starting, options), started=partial(_started, options))
     if not options.json:
         say(serving.STOPPED)
+
+
+def _begins(file: Path, options: argparse.Namespace) -> bool:
+    """Tell whether a file is to be made, and say so; a file that can never be one of ours is refused."""
+    ending_of(file)
+    try:
+        file.lstat()
+    except FileNotFoundError:
+        if not file.parent.is_dir():
+            found = visible(file.parent.name)
+            raise CompareError(serving.NO_FOLDER, file=file.name, found=found, fix=serving.MAKE_FOLDER) from None
+        if not options.json:
+            say(serving.begins(visible(file.name)))
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
 
 
 def _port(number: int | None) -> int:

@@ -34,6 +34,17 @@ def saved(name: str) -> str:
     return f"Saved in {name}"
 
 
+def at_first_change(name: str) -> str:
+    """Say that there is no such file yet, and when it is made.
+
+    Examples
+    --------
+    >>> at_first_change("rosa.yaml")
+    'Your first change makes the file rosa.yaml'
+    """
+    return f"Your first change makes the file {name}"
+
+
 def failed(why: str) -> str:
     """Say that it could not be saved, and that nothing is lost."""
     return (

@@ -28,6 +28,21 @@ PORTS = "a free port from 1024 to 65535"
 ANOTHER_PORT = "choose another port, or leave --port out: then a free one is found"
 
 
+NO_FOLDER = "There is no such folder; the app was not started."
+MAKE_FOLDER = "make the folder first, or check its name"
+
+
+def begins(name: str) -> str:
+    """Say that a file is not there yet, and what happens.
+
+    Examples
+    --------
+    >>> begins("rosa.yaml")
+    'There is no file rosa.yaml yet. The app begins with an empty comparison; your first change makes the file.'
+    """
+    return f"There is no file {name} yet. The app begins with an empty comparison; your first change makes the file."
+
+
 def started(address: str) -> tuple[str, ...]:
     """Return what is said once the app can be used.
 
