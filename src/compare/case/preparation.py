@@ -7,7 +7,20 @@ from typing import Annotated
 from pydantic import Field
 
 from compare.case.opinion import Doctor
-from compare.fields import Day, Limited, Name, NotNegative, OnScale, Part, Text, Texts, When, YesNo, one_of
+from compare.fields import (
+    Day,
+    Limited,
+    Name,
+    NotNegative,
+    OnScale,
+    Part,
+    Text,
+    Texts,
+    When,
+    YesNo,
+    YesNoUnknown,
+    one_of,
+)
 
 State = Annotated[str, one_of("open", "in progress", "done", "not needed")]
 Coverage = Annotated[str, one_of("covered", "part", "not covered", "required", "not known")]
@@ -28,12 +41,26 @@ class Step(Part):
 class Record(Part):
     """One kind of record: the report and the images or slides are two separate ticks (S0-34..36, S4-12..20)."""
 
+    needed: YesNo | None = None
     requested: Day | None = None
     received: Day | None = None
     sent: Day | None = None
     have_report: YesNo | None = None
     have_images: YesNo | None = None
     slides_sent: YesNo | None = None
+    note: Text | None = None
+
+
+class Specialist(Doctor):
+    """A doctor who might give the next opinion, and what it takes to get there (S4-21..33)."""
+
+    travel: Text | None = None
+    visits: Text | None = None
+    support_services: Text | None = None
+    parking: Text | None = None
+    lodging: Text | None = None
+    by_video: YesNoUnknown | None = None
+    earliest: When | None = None
     note: Text | None = None
 
 
@@ -105,7 +132,7 @@ class Preparation(Part):
     challenges: Texts = ()
     steps: dict[Text, Step] = Field(default_factory=dict)
     records: dict[Text, Record] = Field(default_factory=dict)
-    specialists: Annotated[tuple[Doctor, ...], Limited] = ()
+    specialists: Annotated[tuple[Specialist, ...], Limited] = ()
     calls: Annotated[tuple[Call, ...], Limited] = ()
     costs: Annotated[tuple[Cost, ...], Limited] = ()
     summary: MedicalSummary | None = None

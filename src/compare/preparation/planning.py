@@ -1,0 +1,179 @@
+"""The plan: what to do in which week, where it stands, what is late, and what comes after the day to decide.
+
+The steps of ``data/plan.yaml`` are joined with what the family noted in the case. The program has no clock: "today" is
+what it is told; without it, the day on which the plan was started, or the case was entered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+from compare.case import Case, Preparation
+from compare.case.preparation import Step
+from compare.errors import expect
+from compare.fields import same_name
+from compare.preparation.timetable import VISIT, Dated, Plan, PlanStep, usual_steps
+from compare.words import preparing as told
+
+SUMMARY_DAYS = 7
+"""How many days before the visit the one-page summary is sent (S4-55)."""
+
+_WEEK = 7
+_WEEKS = re.compile(r"\D*(\d{1,2})(?:\D+(\d{1,2}))?\D*", re.ASCII)
+
+
+def plan(case: Case, *, today: date | None = None) -> Plan:
+    """Return the plan for getting a second opinion.
+
+    Parameters
+    ----------
+    case : Case
+        What the family noted: when they started, who does what, what is done.
+    today : date, optional
+        Which day it is. Without it: the day on which the plan was started, else the day on which the case was entered,
+        else there are weeks without days.
+
+    Returns
+    -------
+    Plan
+        Every step with its weeks and days; what is late, and what comes after the day to decide.
+
+    Raises
+    ------
+    CompareError
+        Something else than a case or a day.
+
+    Examples
+    --------
+    >>> case = Case(opinions=[{"name": "Surgery"}], preparation={"started": "2026-03-02"})
+    >>> print(plan(case).next.label, plan(case).next.ends)
+    Talk to the current doctor 2026-03-08
+    """
+    expect(case, Case)
+    expect(today, date, or_nothing=True)
+    ready = case.preparation or Preparation()
+    as_of = today or ready.started or case.entered_on
+    start = ready.started or min([step.done for step in ready.steps.values() if step.done], default=as_of)
+    steps = tuple(_dated(step, start) for step in _joined(case, ready.steps))
+    usual = Plan(case, steps, start, as_of, tuple(_days(case)), is_today=today is not None)
+    return _squeezed(usual) if ready.short_on_time else usual
+
+
+def _joined(case: Case, noted: Mapping[str, Step]) -> Iterator[PlanStep]:
+    """Give the usual steps with what is noted of each, then those that stand only in the case."""
+    unused = dict(noted)
+    is_behind = len(case.of_doctors) > 1
+    for usual in usual_steps():
+        name = next(
+            (name for name in unused if same_name(name) in {same_name(usual.key), same_name(usual.label)}), None
+        )
+        if name is not None:
+            yield _noted(usual, unused.pop(name))
+        else:
+            yield replace(usual, state="done", note=told.SEEN) if is_behind else usual
+        is_behind = is_behind and usual.key != VISIT
+    for name, step in unused.items():
+        yield _noted(PlanStep("", name, None), step)
+
+
+def _noted(usual: PlanStep, step: Step) -> PlanStep:
+    return replace(
+        usual,
+        weeks=_weeks(step.week) or usual.weeks,
+        begins=None,
+        ends=step.due,
+        is_set=step.due is not None,
+        state="done" if step.done and step.state == "open" else step.state,
+        owner=step.owner or "",
+        done=step.done,
+        at_hand=step.resources or usual.at_hand,
+        note=step.note or "",
+    )
+
+
+def _weeks(text: str | None) -> tuple[int, int] | None:
+    """Return the first and the last week of a text such as "2" or "1 to 2", None where it says something else."""
+    found = _WEEKS.fullmatch(text or "")
+    if not found:
+        return None
+    first, last = int(found[1]), int(found[2] or found[1])
+    return (first, last) if 1 <= first <= last else None
+
+
+def _dated(step: PlanStep, start: date | None) -> PlanStep:
+    """Give a step its days; a day that the family set for it counts more than its weeks."""
+    if start is None or step.weeks is None:
+        return replace(step, begins=step.ends)
+    first, last = step.weeks
+    ends = step.ends or moved(start, last * _WEEK - 1)
+    return replace(step, begins=min(moved(start, (first - 1) * _WEEK), ends), ends=ends)
+
+
+def _squeezed(usual: Plan) -> Plan:
+    """Return the plan with its weeks made shorter, so that every step ends before the day to decide."""
+    open_ends = [step.ends for step in usual.steps if step.is_open and step.ends]
+    last_day = usual.decide_by
+    if (
+        usual.start is None
+        or last_day is None
+        or last_day <= usual.start
+        or max(open_ends, default=last_day) <= last_day
+    ):
+        return usual
+    share = ((last_day - usual.start).days + 1) / ((max(open_ends) - usual.start).days + 1)
+    steps = tuple(_shorter(step, usual.start, share) for step in usual.steps)
+    return replace(usual, steps=steps, is_squeezed=True)
+
+
+def _shorter(step: PlanStep, start: date, share: float) -> PlanStep:
+    if not step.is_open or step.is_set or step.begins is None or step.ends is None:
+        return step
+    begins, ends = (moved(start, int((day - start).days * share)) for day in (step.begins, step.ends))
+    return replace(step, begins=begins, ends=ends)
+
+
+def moved(day: date, days: int) -> date:
+    """Return the day so many days later, or the first or last day of the calendar where it ends before.
+
+    Examples
+    --------
+    >>> moved(date(2026, 3, 2), -7), moved(date.max, 1)
+    (datetime.date(2026, 2, 23), datetime.date(9999, 12, 31))
+    """
+    try:
+        return day + timedelta(days=days)
+    except OverflowError:
+        return date.max if days > 0 else date.min
+
+
+def _days(case: Case) -> Iterator[Dated]:
+    """Give the days that are no step: the visits with what is sent before them, and what comes later."""
+    ready = case.preparation or Preparation()
+    for visit in ready.visits:
+        if visit.date:
+            yield Dated("send", told.send_summary(visit.doctor), moved(visit.date, -SUMMARY_DAYS))
+            yield Dated("visit", told.visit(visit.doctor), visit.date)
+    if case.decide_by:
+        yield Dated("decide", told.DECIDE_BY, case.decide_by)
+    yield from _later(case)
+
+
+def _later(case: Case) -> Iterator[Dated]:
+    given: list[Mapping[str, Any]] = [opinion.plan.next_dates for opinion in case.opinions if opinion.plan]
+    given += [case.decision.next_dates] if case.decision else []
+    for dates in given:
+        for what, when in dates.items():
+            day = when if isinstance(when, date) else _day(when)
+            if day:
+                yield Dated("later", what, day)
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
