@@ -30,3 +30,10 @@ OPEN_ANSWERS = "Which open answers matter most"
 PEOPLE = "What each person sees"
 STILL_LACKING = "What this page still lacks"
 CHANCES_DRAWN = "What may happen, as pictures"
+LETTERS = "Letters"
+
+
+def could_not_be_drawn(letters: str, more: int) -> str:
+    """Say which letters a paper shows as boxes."""
+    rest = f", and {more} more" if more > 0 else ""
+    return f"These characters could not be drawn: {letters}{rest}. A box stands in their place."

@@ -105,15 +105,19 @@ class Report:
         return as_html([("",), *((part.title,) for part in self.parts)], caption=self.title)
 
 
+def _pdf(report: Report, paper: Paper) -> bytes:
+    from compare.reports.to_pdf import pdf
+
+    return pdf(report, paper)
+
+
 def _poster(report: Report, ending: str) -> bytes:
     from compare import charts
 
     if report.scores is None:
         raise wrong_ending("", f".{ending}", "This paper", report.endings)
     chart = charts.poster(report.scores, report.about)
-    if ending == "svg":
-        return chart.svg().encode("utf-8")
-    return chart.png() if ending == "png" else chart.pdf()
+    return chart.svg().encode("utf-8") if ending == "svg" else chart.png()
 
 
 _OF_SCORES = (".png", ".svg", ".csv")
@@ -122,6 +126,6 @@ _WRITERS: Mapping[str, Callable[[Report, Paper], bytes]] = {
     ".html": lambda report, _paper: report.html().encode("utf-8"),
     ".png": lambda report, _paper: _poster(report, "png"),
     ".svg": lambda report, _paper: _poster(report, "svg"),
-    ".pdf": lambda report, _paper: _poster(report, "pdf"),
+    ".pdf": _pdf,
     ".csv": lambda report, _paper: report.csv().encode("utf-8-sig"),
 }
