@@ -50,18 +50,30 @@ class StandardQuestion(Part):
         >>> question.asked_of(Opinion(name="A")), question.asked_of(Opinion(name="A", written=True))
         (False, True)
         """
-        question = same_name(self.question)
-        noted = any(same_name(text) == question for text in opinion.asked)
-        return noted or any(_known(opinion, path) for path in self.known_from)
+        return self.note_of(opinion) is not None or bool(self.facts_of(opinion))
+
+    def note_of(self, opinion: Opinion) -> str | None:
+        """Return what is noted under this question: an empty text where it was asked and not answered, None where not asked."""
+        noted = (text for question, text in opinion.asked.items() if same_name(question) == same_name(self.question))
+        return next(noted, None)
+
+    def facts_of(self, opinion: Opinion) -> dict[str, Any]:
+        """Return the fields of an opinion that answer this question, by their path; nothing that is not known."""
+        found = {path: _at(opinion, path) for path in self.known_from}
+        return {path: value for path, value in found.items() if _says_something(value)}
 
 
-def _known(opinion: Opinion, path: str) -> bool:
+def _at(opinion: Opinion, path: str) -> Any:
     place: Any = opinion
     for step in path.split("."):
         place = place.get(step) if isinstance(place, dict) else getattr(place, step, None)
-    if isinstance(place, Rating):
-        return place.known or bool(place.words)
-    return place is not False and place not in (None, (), {}, "not stated", "not known")
+    return place
+
+
+def _says_something(value: Any) -> bool:
+    if isinstance(value, Rating):
+        return value.known or bool(value.words)
+    return value is not False and value not in (None, (), {}, "not stated", "not known")
 
 
 @cache

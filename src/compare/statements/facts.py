@@ -61,12 +61,13 @@ def _mixed(plan: Plan) -> dict[str, str]:
 
 def _fields(part: Any, labels: Mapping[str, str]) -> dict[str, str]:
     found = {label: getattr(part, field, None) for field, label in labels.items()}
-    return {label: _in_words(value) for label, value in found.items() if value not in (None, ())}
+    return {label: in_words(value) for label, value in found.items() if value not in (None, ())}
 
 
-def _in_words(value: Any) -> str:
+def in_words(value: Any) -> str:
+    """Return the value of a field as people read it."""
     if isinstance(value, tuple):
-        return "; ".join(_in_words(item) for item in value)
+        return "; ".join(in_words(item) for item in value)
     if isinstance(value, bool):
         return words.YES_NO[value]
     if isinstance(value, date):

@@ -1,0 +1,65 @@
+"""Which questions a doctor has still to be asked: the family's own first, then those to every doctor alike."""
+
+from __future__ import annotations
+
+from compare.case import Case, Opinion, StandardQuestion, standard_questions
+from compare.case.preparation import OwnQuestion
+from compare.fields import same_name
+
+
+def doctor_of(case: Case, name: str | None) -> Opinion | None:
+    """Return the opinion of a doctor, found by their name or by the name of the opinion; None where there is none yet."""
+    if not name:
+        return None
+    wanted = same_name(name)
+    return next((opinion for opinion in case.of_doctors if wanted in _names(opinion)), None)
+
+
+def own_questions(case: Case, opinion: Opinion | None = None) -> tuple[OwnQuestion, ...]:
+    """Return the family's own questions that are still to be put to a doctor; None is a doctor whom nobody has seen yet."""
+    own = case.preparation.questions if case.preparation else ()
+    return tuple(question for question in own if not question.answered and _is_for(case, question, opinion))
+
+
+def questions_for(case: Case, opinion: Opinion | None = None) -> tuple[str, ...]:
+    """Return the questions that a doctor has still to be asked.
+
+    Parameters
+    ----------
+    case : Case
+        Who said what.
+    opinion : Opinion, optional
+        The opinion of that doctor; None is a doctor whom nobody has seen yet.
+
+    Examples
+    --------
+    >>> questions_for(Case(opinions=[{"name": "A"}]))[0]
+    'Why does your plan differ from the other one?'
+    """
+    own = tuple(question.question for question in own_questions(case, opinion))
+    return (*own, *(question.question for question in open_standard(case, opinion)))
+
+
+def open_standard(case: Case, opinion: Opinion | None = None) -> tuple[StandardQuestion, ...]:
+    """Return the standard questions still to be put to a doctor; with one doctor none that speaks of another."""
+    if opinion is None:
+        return standard_questions()
+    alone = len(case.of_doctors) == 1
+    return tuple(
+        question
+        for question in standard_questions()
+        if not (alone and question.needs_two) and not question.asked_of(opinion)
+    )
+
+
+def _is_for(case: Case, question: OwnQuestion, opinion: Opinion | None) -> bool:
+    """Tell whether a question is for this doctor: it names them, or none of the doctors that are known."""
+    if opinion is not None and any(same_name(question.question) == same_name(asked) for asked in opinion.asked):
+        return False
+    named = [own for own in case.of_doctors if any(name in same_name(question.ask or "") for name in _names(own))]
+    return not named or opinion in named
+
+
+def _names(opinion: Opinion) -> list[str]:
+    doctor = opinion.doctor.name if opinion.doctor else None
+    return [same_name(name) for name in (opinion.name, doctor) if name]

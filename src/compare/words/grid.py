@@ -1,0 +1,53 @@
+"""The words of the table of questions: what each doctor said to each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from compare.words.numbers import counted, listing
+
+TITLE = "What each doctor said to each question"
+LEAD = "A dashed box has not been asked. A blank one is a question to somebody else."
+FORM_TITLE = "Questions to take along"
+FORM_LEAD = "Tick a question when it was asked. Write the answer beside it."
+QUESTION = "Question"
+ASKED = "Asked"
+ANSWER = "What the doctor said"
+STANDARD = "Questions to every doctor"
+OWN = "Our own questions"
+OTHER = "Other questions that were asked"
+NOT_ASKED = "not asked"
+NO_ANSWER = "asked, no answer"
+NOT_NOTED = "asked, the answer is not noted here"
+NOTE_TAKER = "Who takes notes"
+DATE = "Date"
+DOCTOR = "Doctor"
+TICK, TICKED = "☐", "☑"
+ALL_ASKED = "Every doctor has been asked every question."
+
+
+def put_by(question: str, asked_by: str | None) -> str:
+    """Return a question and whose it is.
+
+    Examples
+    --------
+    >>> put_by("Can I work?", "Rosa"), put_by("Can I work?", None)
+    ('Can I work? (Rosa asks)', 'Can I work?')
+    """
+    return f"{question} ({asked_by} asks)" if asked_by else question
+
+
+def still_to_ask(doctor: str, count: int, of: int) -> str:
+    """Say how many questions a doctor has not been asked.
+
+    Examples
+    --------
+    >>> still_to_ask("Dr. Fern (Plan A)", 3, 20)
+    'Dr. Fern (Plan A) has not been asked 3 of 20 questions.'
+    """
+    return f"{doctor} has not been asked {count} of {counted(of, 'question')}."
+
+
+def all_asked(doctors: Sequence[str]) -> str:
+    """Say that some doctors have been asked everything."""
+    return f"{listing(doctors)} {'has' if len(doctors) == 1 else 'have'} been asked every question."

@@ -1,0 +1,141 @@
+"""The words of the papers for a visit: the summary, the packet, the sheet to take along, and what comes after."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from compare.words.numbers import counted, day, listing
+
+SUMMARY_TITLE = "Medical summary"
+SUMMARY_LEAD = "One page for the new doctor. What is missing has a line to write on."
+PATIENT = "Patient"
+CONDITION = "Diagnosis"
+STAGE = "Stage"
+FITNESS = "Fitness (ECOG)"
+OTHER_CONDITIONS = "Other illnesses"
+TIMELINE = "What happened when"
+MEDICINES = "Medicines and supplements"
+FAMILY_HISTORY = "Cancer in the family"
+EARLIER = "Treatment and operations so far"
+SYMPTOMS = "Symptoms, and how they change"
+PLAN_SO_FAR = "The plan so far"
+HOPES = "What matters most to us"
+SEND_BY = "To be sent by"
+OUR_QUESTIONS = "Our questions"
+ALL_FILLED = "Every line of the summary is filled in."
+
+PACKET_TITLE = "Packet for a view from the records"
+COVER_TITLE = "Cover sheet"
+TO = "To"
+FROM = "From"
+ABOUT = "About"
+WE_ASK = "What we ask"
+WHY_REMOTE = "Why we ask"
+HOW = "How we would like to talk"
+CALL_BACK = "Where to reach us"
+DOCTOR_AT_HOME = "Our doctor at home"
+INDEX_TITLE = "What is in the packet"
+INDEX_LEAD = "The report and the pictures or slides are ticked one by one."
+RECORD, REPORT, IMAGES, SLIDES, SENT = "Record", "Report", "Pictures", "Slides or tissue", "Sent"
+NO_RECORDS = "No record is noted yet."
+ALL_ENCLOSED = "Every record that is noted is here with its report."
+
+SHEET_TITLE = "Sheet for the visit"
+VISIT = "The visit"
+VISIT_DATE, VISIT_DOCTOR = "Date", "Doctor"
+SUPPORT_PERSON = "Comes along"
+NOTE_TAKER = "Takes notes"
+RECORDING = "May we record it?"
+RECORDING_STATE = {True: "yes, everybody agrees", False: "no", None: ""}
+BEFORE = "Before"
+FIRST_PLAN = "The first plan, in short"
+FIRST_PLAN_LEAD = "Know it well: the new doctor will speak about it."
+MUST_KNOW = "Three things to understand"
+MUST_KNOW_LEAD = "Do not leave before these three are clear to you. Write them in your own words."
+KNOW_DIAGNOSIS, KNOW_STAGE, KNOW_GOAL = (
+    "What is the illness?",
+    "How far has it spread?",
+    "What is the treatment to reach?",
+)
+TO_ASK = "Questions"
+TO_ASK_LEAD = "Tick each one when it has been asked."
+NOTES = "What the doctor says"
+NOTES_LEAD = "A few words under each heading are enough."
+AFTER = "After"
+READY = "The diagnosis, the stage and the goal are clear."
+NOTHING_LEFT = "Every question on the list has been asked."
+
+INTERVIEW_TITLE = "The same questions to every doctor"
+INTERVIEW_LEAD = "When two plans differ, ask every doctor the same. Then the answers can be compared."
+ALL_INTERVIEWED = "Every doctor has been asked all of them."
+
+AFTER_TITLE = "After the decision"
+DECISION = "What we decided"
+CARE = "Where care goes on"
+NEXT_DATES = "Next dates"
+OPEN_POINTS = "Still open"
+TO_ARRANGE = "To arrange"
+NOT_DECIDED = "Nothing is decided yet. To take time is a decision too, if a doctor says that it is safe."
+NEXT_SCAN, NEXT_VISIT = "Next scan", "Next visit"
+
+
+def send_by(when: date, doctor: str | None, visit: date) -> str:
+    """Say by which day something has to be sent, a week before a visit.
+
+    Examples
+    --------
+    >>> send_by(date(2026, 5, 3), "Dr. Fern", date(2026, 5, 10))
+    '3 May 2026, a week before the visit to Dr. Fern on 10 May 2026'
+    """
+    return f"{day(when)}, a week before the visit{f' to {doctor}' if doctor else ''} on {day(visit)}"
+
+
+def to_send(when: str) -> str:
+    """Say when the summary has to be sent."""
+    return f"Send it by {when}."
+
+
+def a_week_ahead() -> str:
+    """Say when to send it while there is no date."""
+    return "Send it at least a week before the visit."
+
+
+def still_to_write(labels: Sequence[str]) -> str:
+    """Name the lines that are empty."""
+    return f"Still to write: {listing([label[:1].lower() + label[1:] for label in labels])}."
+
+
+def of_age(name: str, age: str) -> str:
+    """Return a name and an age; either may be missing."""
+    return ", ".join(text for text in (name, f"{age} years" if age else "") if text)
+
+
+def by(name: str, text: str) -> str:
+    """Return what somebody said and who."""
+    return f"{text} ({name})"
+
+
+def not_yet_clear(labels: Sequence[str]) -> str:
+    """Name what has to be clear before the visit is over."""
+    return f"Not clear yet: {'; '.join(labels)}"
+
+
+def how_many_to_ask(count: int) -> str:
+    """Say how many questions are on the list."""
+    return f"{counted(count, 'question')} {'is' if count == 1 else 'are'} still to be asked." if count else NOTHING_LEFT
+
+
+def not_enclosed(names: Sequence[str]) -> str:
+    """Name the records of which something is still missing."""
+    return f"Still to get: {listing(names)}."
+
+
+def pictures_missing(names: Sequence[str]) -> str:
+    """Name the records of which only the report is there."""
+    return f"Only the report is here: {listing(names)}. Ask for the pictures or slides too."
+
+
+def missing_of(names: Mapping[str, int]) -> str:
+    """Say how many of the questions each doctor still has to be asked."""
+    return f"Still to ask: {'; '.join(f'{name}: {count}' for name, count in names.items())}."
