@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from compare.charts.chart import Chart
+    from compare.charts.in_brief import brief
     from compare.charts.of_all import poster
     from compare.charts.of_case import grid, pros_cons
     from compare.charts.of_chances import chances
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Chart",
+    "brief",
     "chances",
     "differences",
     "family",
@@ -39,6 +41,7 @@ __all__ = [
 
 _ROOMS = {
     "Chart": "chart",
+    "brief": "in_brief",
     "chances": "of_chances",
     "differences": "of_disagreement",
     "family": "of_group",

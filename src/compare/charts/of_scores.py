@@ -10,6 +10,7 @@ from compare.charts.palette import criterion_sign, opinion_sign, tint
 from compare.charts.parts import fit, heading, in_sentence, is_open, message, names_in_full, still_open
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, STRONG, clean, drawing, shortened, width_of, wrapped
+from compare.errors import expect
 from compare.interval import Interval
 from compare.scoring import Scores
 
@@ -43,6 +44,7 @@ def totals(scores: Scores, *, titled: bool = True) -> Chart:
     >>> totals(score(case)).name
     'totals'
     """
+    expect(scores, Scores)
     with drawing():
         sheet = Sheet()
         heading(sheet, scores, captions.TOTALS_TITLE if titled else "")
@@ -71,7 +73,7 @@ def _key(sheet: Sheet, scores: Scores) -> None:
         for side, (criterion, lines) in enumerate(zip(pair, rows, strict=True)):
             left = MARGIN + side * column
             sign = criterion_sign(place + side)
-            sheet.box(left, sheet.y + 1.5, 16, 10, facecolor=sign.colour, hatch=2 * sign.hatch, **_OUTLINE)
+            sheet.box(left, sheet.y + 1.5, 16, 10, facecolor=sign.colour, hatch=2 * sign.hatch, **OUTLINE)
             sheet.write(lines, left + 23, sheet.y, SMALL_STRONG)
             below = sheet.y + len(lines) * SMALL.leading
             sheet.write([captions.counts_for(scores.weights[criterion.key])], left + 23, below, SMALL)
@@ -91,14 +93,17 @@ def _total(sheet: Sheet, scores: Scores, name: str, place: int) -> None:
     sheet.bar(0, 100, sheet.y, _BAR, facecolor=palette.TRACK, zorder=-1)
     start = 0.0
     for at, key in enumerate(scores.case.keys):
-        _part(sheet, scores, (name, key), at, start)
+        put_part(sheet, scores, (name, key), at, start)
         start += scores.parts[name][key].mean
     sheet.y += _BAR + 7
-    _whisker(sheet, scores.totals[name])
+    put_whisker(sheet, scores.totals[name])
     sheet.y += 13
 
 
-def _part(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int, start: float) -> None:
+def put_part(
+    sheet: Sheet, scores: Scores, where: tuple[str, str], place: int, start: float, *, height: float = _BAR
+) -> None:
+    """Put the part of one criterion into the bar of an opinion, from ``start`` on the scale."""
     name, key = where
     part, sign = scores.parts[name][key], criterion_sign(place)
     if part.mean <= 0:
@@ -106,22 +111,22 @@ def _part(sheet: Sheet, scores: Scores, where: tuple[str, str], place: int, star
     if is_open(scores, name, key):
         texts, fill, ink = [captions.range_words(part), captions.OPEN_SIGN], tint(sign.colour), palette.INK
         sheet.bar(
-            start, part.mean, sheet.y, _BAR, facecolor=fill, edgecolor=sign.colour, hatch=sign.hatch, label="open"
+            start, part.mean, sheet.y, height, facecolor=fill, edgecolor=sign.colour, hatch=sign.hatch, label="open"
         )
-        sheet.bar(start, part.mean, sheet.y, _BAR, fill=False, **_DASHES)
+        sheet.bar(start, part.mean, sheet.y, height, fill=False, **_DASHES)
     else:
         texts, fill, ink = [words.whole(part.mean)], sign.colour, sign.ink
-        sheet.bar(start, part.mean, sheet.y, _BAR, facecolor=fill, hatch=sign.hatch, label="part", **_OUTLINE)
+        sheet.bar(start, part.mean, sheet.y, height, facecolor=fill, hatch=sign.hatch, label="part", **OUTLINE)
     room = (sheet.right - sheet.left) * part.mean / 100 - 5
     text = next((text for text in texts if width_of(text, SMALL_STRONG) <= room), "")
     if text:
         plain = {"facecolor": fill, "edgecolor": "none", "pad": 1.5}
-        x, top = sheet.across(start + part.mean / 2), sheet.y + (_BAR - SMALL.leading) / 2
+        x, top = sheet.across(start + part.mean / 2), sheet.y + (height - SMALL.leading) / 2
         sheet.write([text], x, top, SMALL_STRONG, align="center", colour=ink, bbox=plain, zorder=4)
 
 
-def _whisker(sheet: Sheet, total: Interval[float]) -> None:
-    """Draw the range of a total below its bar: a line with two caps, and a point at the mean."""
+def put_whisker(sheet: Sheet, total: Interval[float]) -> None:
+    """Put the range of a total below its bar: a line with two caps, and a point at the mean."""
     line = {"color": palette.INK, "linewidth": 1.4, "solid_capstyle": "butt"}
     sheet.span((total.low, total.high), (sheet.y, sheet.y), label="range", **line)
     for end in (total.low, total.high):
@@ -162,6 +167,7 @@ def profile(scores: Scores, *, titled: bool = True) -> Chart:
     >>> profile(score(Case(opinions=[{"name": "A", "ratings": {"goals": 70}}]))).name
     'profile'
     """
+    expect(scores, Scores)
     with drawing():
         sheet = Sheet()
         heading(sheet, scores, captions.PROFILE_TITLE if titled else "")
@@ -245,5 +251,5 @@ def _thin(colour: str) -> dict[str, object]:
 
 
 _MEAN = palette.Sign(palette.INK, "", "o")
-_OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
+OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
 _DASHES = {"edgecolor": palette.OPEN_LINE, "linewidth": 1, "linestyle": (0, (3, 2)), "zorder": 2}
