@@ -57,16 +57,30 @@ def plan(case: Case, *, today: date | None = None) -> Plan:
     expect(today, date, or_nothing=True)
     ready = case.preparation or Preparation()
     as_of = today or ready.started or case.entered_on
-    start = ready.started or min([step.done for step in ready.steps.values() if step.done], default=as_of)
+    start = _start(case, ready, as_of)
     steps = tuple(_dated(step, start) for step in _joined(case, ready.steps))
     usual = Plan(case, steps, start, as_of, tuple(_days(case)), is_today=today is not None)
     return _squeezed(usual) if ready.short_on_time else usual
 
 
+def _start(case: Case, ready: Preparation, as_of: date | None) -> date | None:
+    """Return the first day of week 1: as noted, else the first day on which a step was done, else as if it began now."""
+    done = [step.done for step in ready.steps.values() if step.done]
+    if ready.started or done or as_of is None:
+        return ready.started or min(done, default=None)
+    weeks_behind = max(step.weeks[0] for step in usual_steps() if step.weeks) - 1 if _is_seen(case) else 0
+    return moved(as_of, -_WEEK * weeks_behind)
+
+
+def _is_seen(case: Case) -> bool:
+    """Tell whether a second doctor has given an opinion."""
+    return len(case.of_doctors) > 1
+
+
 def _joined(case: Case, noted: Mapping[str, Step]) -> Iterator[PlanStep]:
     """Give the usual steps with what is noted of each, then those that stand only in the case."""
     unused = dict(noted)
-    is_behind = len(case.of_doctors) > 1
+    is_behind = _is_seen(case)
     for usual in usual_steps():
         name = next(
             (name for name in unused if same_name(name) in {same_name(usual.key), same_name(usual.label)}), None
