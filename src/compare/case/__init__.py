@@ -10,7 +10,7 @@ from compare.case.plan import Guideline, OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
 from compare.case.standard import StandardQuestion, interview_questions, standard_questions
-from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_layers, said_on
+from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_layers, own_treatments, said_on, who
 
 __all__ = [
     "NOT_ASKED",
@@ -47,6 +47,8 @@ __all__ = [
     "is_trial",
     "layer_rules",
     "open_layers",
+    "own_treatments",
     "said_on",
     "standard_questions",
+    "who",
 ]

@@ -88,6 +88,27 @@ def drugs_of(plan: Plan) -> tuple[str, ...]:
     return tuple(kind.key for kind in layer_rules().treatments if kind.drug and kind.key in plan.modalities)
 
 
+def own_treatments(opinion: Opinion) -> tuple[str, ...]:
+    """Return the treatments of a plan that its doctor's own specialty gives (S1-20).
+
+    Examples
+    --------
+    >>> own_treatments(Opinion(name="A", doctor={"specialty": "Urologist"}, plan={"modalities": ["surgery", "radiation"]}))
+    ('surgery',)
+    """
+    specialty = opinion.doctor.specialty if opinion.doctor else None
+    if not specialty or not opinion.plan:
+        return ()
+    given = [kind.key for kind in layer_rules().treatments if kind.is_given_by(specialty)]
+    return tuple(kind for kind in given if kind in opinion.plan.modalities)
+
+
+def who(opinion: Opinion) -> str:
+    """Return the doctor with the name of their opinion, or that name alone."""
+    name = opinion.doctor.name if opinion.doctor else None
+    return words.named(name, opinion.name) if name else opinion.name
+
+
 def is_trial(plan: Plan) -> bool:
     """Tell whether a plan is a trial or part of one."""
     return plan.trial is not None or _TRIAL in {*plan.modalities, plan.intent}

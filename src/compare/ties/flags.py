@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from compare.case import Case, Opinion, is_trial, layer_rules
+from compare.case import Case, Opinion, is_trial, own_treatments, who
 from compare.fields import same_name
-from compare.ties.third_opinion import who
 from compare.words import differing
 
 Kind = Literal["own treatment", "own trial", "not independent", "test not done", "after decide-by"]
@@ -45,12 +44,10 @@ def flags_of(case: Case) -> Iterator[Flag]:
 
 def _own_ways(opinion: Opinion) -> Iterator[Flag]:
     doctor, plan = opinion.doctor, opinion.plan
-    if doctor and doctor.specialty and plan:
-        given = [kind.key for kind in layer_rules().treatments if kind.is_given_by(doctor.specialty)]
-        own = [kind for kind in given if kind in plan.modalities]
-        if own:
-            sentence = differing.own_treatment(who(opinion), doctor.specialty, own)
-            yield Flag("own treatment", opinion.name, sentence)
+    own = own_treatments(opinion)
+    if own and doctor and doctor.specialty:
+        sentence = differing.own_treatment(who(opinion), doctor.specialty, own)
+        yield Flag("own treatment", opinion.name, sentence)
     if doctor and plan and doctor.enrols_trial == "yes" and is_trial(plan):
         yield Flag("own trial", opinion.name, differing.own_trial(who(opinion)))
     if opinion.independence not in {None, "different institution"}:

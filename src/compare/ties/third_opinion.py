@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from compare import words
-from compare.case import Case, Opinion, interview_questions, layer_rules
+from compare.case import Case, interview_questions, layer_rules, who
 from compare.disagreement import Difference, Differences
 from compare.words import differing
 
@@ -56,9 +55,3 @@ def _no_time(case: Case, as_of: date | None) -> Iterator[str]:
         yield differing.NO_DAY
     elif days < rule.least_days:
         yield differing.too_little_time(days, case.decide_by, rule.weeks)
-
-
-def who(opinion: Opinion) -> str:
-    """Return the doctor with the name of their opinion, or that name alone."""
-    name = opinion.doctor.name if opinion.doctor else None
-    return words.named(name, opinion.name) if name else opinion.name
