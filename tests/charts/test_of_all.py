@@ -7,7 +7,11 @@ import pytest
 
 from compare import charts, words
 from compare.charts import captions, poster
+from compare.charts.style import FROM_LEFT
+from compare.errors import CompareError
 from compare.explanation import explain
+from compare.group import family
+from compare.robustness import how_often
 from compare.scoring import score
 
 from .conftest import artists, case_of, opinion, outside, overlaps, words_of
@@ -44,3 +48,43 @@ def test_what_is_not_there_is_an_attribute_error():
     with pytest.raises(AttributeError, match="pie"):
         _ = charts.pie
     assert set(charts.__all__) <= set(dir(charts))
+
+
+HEBREW, ARABIC, URDU = "ניתוח", "العلاج الإشعاعي", "علاج اردو"
+
+
+def from_right_to_left():
+    """Return a case in which every name reads from right to left; one opinion is ahead, two come to the same."""
+    people = [{"name": "דנה", "role": "patient", "weights": {"points": {"goals": 80, "home": 20}}}]
+    opinions = [
+        opinion(HEBREW, goals=90, home=60),
+        opinion(ARABIC, goals=40, home=50),
+        opinion(URDU, goals=40, home=50),
+    ]
+    return case_of(*opinions, people=people)
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        lambda case: charts.totals(score(case)),
+        lambda case: poster(score(case)),
+        lambda case: charts.how_often(how_often(case, draws=200)),
+        lambda case: charts.family(family(case)),
+    ],
+    ids=["totals", "poster", "how_often", "family"],
+)
+def test_a_sentence_that_begins_with_a_name_from_right_to_left_is_not_turned_round(drawn):
+    case = from_right_to_left()
+    texts = words_of(drawn(case))
+    names = {HEBREW, ARABIC, URDU, "דנה"}
+    turned = [text for text in texts if text[0] in "".join(names) and text not in names]
+    assert turned == []
+    assert [text for text in texts if text.startswith(FROM_LEFT)]
+    assert HEBREW in texts
+
+
+@pytest.mark.parametrize("name", ["totals", "profile", "grid", "pros_cons", "poster"])
+def test_a_chart_says_what_it_takes(name):
+    with pytest.raises(CompareError, match="This takes"):
+        getattr(charts, name)("case.yaml")

@@ -3,7 +3,18 @@ from __future__ import annotations
 import matplotlib as mpl
 import pytest
 
-from compare.charts.style import BODY, ELLIPSIS, STRONG, clean, drawing, shortened, width_of, wrapped
+from compare.charts.style import (
+    BODY,
+    ELLIPSIS,
+    FROM_LEFT,
+    STRONG,
+    clean,
+    drawing,
+    from_left,
+    shortened,
+    width_of,
+    wrapped,
+)
 
 
 def test_the_users_settings_are_left_alone():
@@ -44,3 +55,19 @@ def test_marks_stay_with_their_letter():
 
 def test_a_short_text_is_not_cut():
     assert shortened("Surgery", 100, BODY) == "Surgery"
+
+
+@pytest.mark.parametrize(
+    ("row", "marked"),
+    [
+        ("Surgery is ahead.", False),
+        ("ניתוח is ahead.", True),
+        ("1. العلاج, a report", True),
+        ("(ניתוח) is ahead", True),
+        ("50 to 60", False),
+        ("", False),
+    ],
+)
+def test_a_line_of_ours_that_begins_from_the_right_is_marked(row, marked):
+    assert from_left([row]) == ((FROM_LEFT + row) if marked else row,)
+    assert width_of(from_left([row])[0], BODY) == width_of(row, BODY)

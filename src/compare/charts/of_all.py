@@ -11,6 +11,7 @@ from compare.charts.of_scores import put_profile, put_totals
 from compare.charts.parts import heading, message, still_open
 from compare.charts.sheet import Sheet
 from compare.charts.style import BODY, SMALL, TITLE, drawing
+from compare.errors import expect
 from compare.explanation import explain
 from compare.scoring import Scores
 
@@ -39,11 +40,12 @@ def poster(scores: Scores, about: Sequence[str] = ()) -> Chart:
     >>> poster(score(Case(opinions=[{"name": "A", "ratings": {"goals": 70}}]))).name
     'poster'
     """
+    expect(scores, Scores)
     with drawing():
         sheet = Sheet()
         heading(sheet, scores, scores.case.question or captions.POSTER_TITLE)
         if scores.case.notice:
-            sheet.lines(scores.case.notice, SMALL, palette.QUIET_INK)
+            sheet.lines(scores.case.notice, SMALL, palette.QUIET_INK, ours=False)
             sheet.space(6)
         for sentence in explain(scores):
             sheet.lines(sentence, BODY, limit=_SENTENCE_LINES)

@@ -13,6 +13,7 @@ from compare.charts.palette import opinion_sign
 from compare.charts.parts import fit, in_sentence, is_open, names_in_full, still_open
 from compare.charts.sheet import MARGIN, WIDTH, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, clean, drawing, width_of, wrapped
+from compare.errors import expect
 from compare.interval import Interval
 from compare.scoring import Scores
 
@@ -65,6 +66,7 @@ def grid(scores: Scores) -> Chart:
     >>> grid(score(Case(opinions=[{"name": "A", "ratings": {"goals": 70}}]))).name
     'grid'
     """
+    expect(scores, Scores)
     names = scores.case.names
     column = _column_width(names)
     with drawing():
@@ -221,6 +223,7 @@ def pros_cons(case: Case) -> Chart:
     >>> pros_cons(Case(opinions=[{"name": "A", "pros": ["close to home"]}])).alt
     'What was said for and against each opinion. A: 1 for, 0 against. The list gives every word.'
     """
+    expect(case, Case)
     with drawing():
         sheet = Sheet()
         sheet.title(captions.PROS_CONS_TITLE)

@@ -8,7 +8,18 @@ from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign, tint
 from compare.charts.parts import in_sentence, names_in_full
 from compare.charts.sheet import MARGIN, Sheet
-from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, clean, drawing, shortened, width_of, wrapped
+from compare.charts.style import (
+    BODY,
+    SMALL,
+    SMALL_STRONG,
+    STRONG,
+    clean,
+    drawing,
+    from_left,
+    shortened,
+    width_of,
+    wrapped,
+)
 from compare.errors import expect
 from compare.group import FamilyView, Member
 from compare.interval import Interval
@@ -91,8 +102,8 @@ def _group(sheet: Sheet, member: Member) -> None:
 def _band(sheet: Sheet, member: Member) -> None:
     """Draw a person's name with what comes first for them; a bar at the edge marks the patient."""
     label = words.named(in_sentence(member.name), in_sentence(member.person.role))
-    rows = wrapped(label, sheet.inner - 20, STRONG, 2)
-    first = wrapped(_first(member), sheet.inner - 20, BODY)
+    rows = from_left(wrapped(label, sheet.inner - 20, STRONG, 2))
+    first = from_left(wrapped(_first(member), sheet.inner - 20, BODY))
     height = len(rows) * STRONG.leading + len(first) * BODY.leading + 7
     sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
     if member.person.is_patient:

@@ -57,7 +57,9 @@ def how_often(result: HowOften, *, titled: bool = True) -> Chart:
         if titled:
             sheet.title(often.TITLE)
         sheet.lines(f"{result.heading().removesuffix('.')}.", BODY, palette.QUIET_INK)
-        _verdicts(sheet, result)
+        sheet.space(5)
+        sheet.banner(result.verdicts(in_sentence), 5)
+        sheet.space(10)
         if len(result.ranks) == 1 or result.case.nothing_known:
             return sheet.chart("how_often", result.sentence())
         _put_bars(sheet, result)
@@ -79,17 +81,6 @@ def _places(result: HowOften) -> list[str]:
     count = len(result.ranks)
     names = [often.place(number) for number in range(1, min(count, MOST_PLACES) + 1)]
     return [*names[:-1], often.or_lower(MOST_PLACES)] if count > MOST_PLACES else names
-
-
-def _verdicts(sheet: Sheet, result: HowOften) -> None:
-    """Write in a band what must not be overlooked: who comes first how often, ties, one opinion, nothing known."""
-    sheet.space(5)
-    rows = [wrapped(text, sheet.inner - 20, STRONG, 5) for text in result.verdicts(in_sentence)]
-    height = sum(len(lines) for lines in rows) * STRONG.leading + 8
-    sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
-    sheet.box(MARGIN, sheet.y, 4, height, facecolor=palette.INK)
-    sheet.write([line for lines in rows for line in lines], MARGIN + 12, sheet.y + 4, STRONG)
-    sheet.space(height + 10)
 
 
 def _key(sheet: Sheet, places: Sequence[str]) -> None:

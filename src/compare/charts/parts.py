@@ -8,7 +8,7 @@ from compare import words
 from compare.charts import captions, palette
 from compare.charts.palette import opinion_sign
 from compare.charts.sheet import MARGIN, Sheet
-from compare.charts.style import BODY, ELLIPSIS, MOST_LINES, SMALL, STRONG, Type, clean, wrapped
+from compare.charts.style import BODY, ELLIPSIS, MOST_LINES, SMALL, Type, clean, wrapped
 from compare.explanation import explain
 from compare.scoring import Scores
 
@@ -23,12 +23,7 @@ def heading(sheet: Sheet, scores: Scores, title: str = "") -> None:
     verdicts = standing(scores)
     if verdicts:
         sheet.space(5)
-        rows = [wrapped(text, sheet.inner - 20, STRONG, 4) for text in verdicts]
-        height = sum(len(lines) for lines in rows) * STRONG.leading + 8
-        sheet.box(MARGIN, sheet.y, sheet.inner, height, facecolor=palette.BAND)
-        sheet.box(MARGIN, sheet.y, 4, height, facecolor=palette.INK)
-        sheet.write([line for lines in rows for line in lines], MARGIN + 12, sheet.y + 4, STRONG)
-        sheet.space(height)
+        sheet.banner(verdicts, 4)
     sheet.space(8)
 
 

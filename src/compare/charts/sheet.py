@@ -17,7 +17,7 @@ from matplotlib.patches import Rectangle
 from compare.charts import palette
 from compare.charts.chart import Chart
 from compare.charts.palette import Sign
-from compare.charts.style import BODY, MOST_LINES, SMALL, TITLE, Type, clean, wrapped
+from compare.charts.style import BODY, MOST_LINES, SMALL, STRONG, TITLE, Type, clean, from_left, wrapped
 
 if TYPE_CHECKING:
     from matplotlib.artist import Artist
@@ -67,18 +67,29 @@ class Sheet:
 
     def title(self, text: str) -> None:
         """Write the title."""
-        self.lines(text, TITLE)
+        self.lines(text, TITLE, ours=False)
         self.y += 2
 
     def space(self, height: float) -> None:
         """Leave some room."""
         self.y += height
 
-    def lines(self, text: str, kind: Type = BODY, colour: str = palette.INK, limit: int = MOST_LINES) -> None:
-        """Write a text between the margins and go below it."""
+    def lines(
+        self, text: str, kind: Type = BODY, colour: str = palette.INK, limit: int = MOST_LINES, *, ours: bool = True
+    ) -> None:
+        """Write a text between the margins and go below it; a sentence of ours reads from left to right, theirs as it begins."""
         rows = wrapped(text, self.inner, kind, limit)
-        self.write(rows, MARGIN, self.y, kind, colour=colour)
+        self.write(from_left(rows) if ours else rows, MARGIN, self.y, kind, colour=colour)
         self.y += len(rows) * kind.leading
+
+    def banner(self, texts: Sequence[str], limit: int) -> None:
+        """Write in a band what must not be overlooked, and go below it."""
+        rows = [row for text in texts for row in wrapped(text, self.inner - 20, STRONG, limit)]
+        height = len(rows) * STRONG.leading + 8
+        self.box(MARGIN, self.y, self.inner, height, facecolor=palette.BAND)
+        self.box(MARGIN, self.y, 4, height, facecolor=palette.INK)
+        self.write(from_left(rows), MARGIN + 12, self.y + 4, STRONG)
+        self.space(height)
 
     def notes(self, *texts: str) -> None:
         """Write the small print at the foot."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
@@ -22,6 +22,8 @@ from compare.errors import visible
 FONTS = ["DejaVu Sans", "Verdana", "Geneva", "sans-serif"]
 MOST_LINES = 3
 ELLIPSIS = "…"
+FROM_LEFT = "\u200e"
+"""A mark without width: what follows reads from left to right, also where a name from right to left comes first."""
 
 _LONGEST_TEXT = 5000
 _NOT_DRAWN = {0xFEFF, 0x200B, 0x00AD, *range(0x2060, 0x2065), *range(0xFFF9, 0xFFFC)}
@@ -109,6 +111,22 @@ def width_of(text: str, kind: Type) -> float:
     with warnings.catch_warnings():
         warnings.filterwarnings("ignore", message=r"Glyph .* missing from")
         return float(text_to_path.get_text_width_height_descent(text, kind.font, ismath=False)[0])
+
+
+def from_left(rows: Sequence[str]) -> tuple[str, ...]:
+    """Return lines of a sentence of ours; one that begins with a name from right to left is marked, so that it is not turned round.
+
+    Examples
+    --------
+    >>> from_left(["Ana is ahead.", "\u05d3\u05e0\u05d4 is ahead."])[1][0] == FROM_LEFT
+    True
+    """
+    return tuple(FROM_LEFT + row if _first_direction(row) in {"R", "AL"} else row for row in rows)
+
+
+def _first_direction(text: str) -> str:
+    directions = map(unicodedata.bidirectional, text)
+    return next((direction for direction in directions if direction in {"L", "R", "AL"}), "L")
 
 
 def shortened(text: str, width: float, kind: Type) -> str:
