@@ -13,6 +13,7 @@ from compare.errors import unknown, wrong_ending
 from compare.files import save_bytes
 from compare.reports.parts import Part
 from compare.reports.to_csv import csv_text
+from compare.reports.to_docx import docx
 from compare.reports.to_html import page
 from compare.scoring import Scores
 from compare.words import papers
@@ -127,5 +128,6 @@ _WRITERS: Mapping[str, Callable[[Report, Paper], bytes]] = {
     ".png": lambda report, _paper: _poster(report, "png"),
     ".svg": lambda report, _paper: _poster(report, "svg"),
     ".pdf": _pdf,
+    ".docx": docx,
     ".csv": lambda report, _paper: report.csv().encode("utf-8-sig"),
 }
