@@ -10,7 +10,7 @@ import difflib
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Self
 
 from pydantic_core import PydanticCustomError
 
@@ -35,6 +35,33 @@ _MADE_WITH = {
 """What each kind of value is called in an error, and how to come by one."""
 
 
+class Place(int):
+    """A place in a table: counted as a line is, so that places can be put in order, and named as people find it.
+
+    Examples
+    --------
+    >>> print(CompareError("This is no day.", file="case.xlsx", line=Place(7, "sheet Start, cell E7")))
+    case.xlsx, sheet Start, cell E7
+    This is no day.
+    """
+
+    named: str
+
+    def __new__(cls, order: int, named: str) -> Self:
+        """Make a place from its order and its name."""
+        place = super().__new__(cls, order)
+        place.named = named
+        return place
+
+    def __str__(self) -> str:
+        """Return its name."""
+        return self.named
+
+    def __reduce__(self) -> tuple[type[Place], tuple[int, str]]:
+        """Keep the name when copied."""
+        return type(self), (int(self), self.named)
+
+
 @dataclass
 class CompareError(Exception):
     """Something in a file or in a call is wrong.
@@ -45,8 +72,8 @@ class CompareError(Exception):
         What is wrong, in one sentence.
     file : str, optional
         The file's name.
-    line : int, optional
-        The line in it, from 1.
+    line : int or Place, optional
+        The line in it, from 1; or the sheet and the cell, or the line and the column.
     path : tuple of str and int
         The keys that lead to the place, from the top of the case.
     found, allowed, fix : str, optional
@@ -74,7 +101,7 @@ class CompareError(Exception):
         place = written(self.path)
         where = ", ".join(
             part
-            for part in (visible(self.file) if self.file else "", f"line {self.line}" if self.line else "", place)
+            for part in (visible(self.file) if self.file else "", at_line(self.line) if self.line else "", place)
             if part
         )
         labelled = {"found": self.found, "allowed": self.allowed, "to do": self.fix}
@@ -111,6 +138,11 @@ def missing_extra(library: str, extra: str) -> MissingExtraError:
 def as_pydantic(error: CompareError) -> PydanticCustomError:
     """Wrap an error so that pydantic carries it to the door, where its place is looked up."""
     return PydanticCustomError("compare", "{problem}", {"problem": error.problem, "error": error})
+
+
+def at_line(line: int) -> str:
+    """Return in words where a line is, or a place of another kind."""
+    return visible(str(line)) if isinstance(line, Place) else f"line {line}"
 
 
 def quoted(value: object) -> str:

@@ -13,9 +13,21 @@ TEXT_LETTERS = 20_000
 NUMBER_DIGITS = 40
 LARGEST_NUMBER = 1_000_000_000_000
 KEPT_VERSIONS = 5
+WORKBOOK_PARTS = 500
+WORKBOOK_PART_BYTES = 50_000_000
+WORKBOOK_BYTES = 100_000_000
+WORKBOOK_RATIO = 200
+WORKBOOK_TAGS = 400_000
+SHEET_ROWS = 3_000
+SHEET_COLUMNS = 100
 
 TABLE = {
     "a case file": f"{FILE_BYTES:,} bytes, {LINES:,} lines, {LINE_LETTERS:,} letters in a YAML line",
+    "a workbook": (
+        f"{WORKBOOK_PARTS} parts, {WORKBOOK_PART_BYTES:,} bytes each and {WORKBOOK_BYTES:,} in all once unpacked, "
+        f"{WORKBOOK_RATIO} times its packed size, {WORKBOOK_TAGS:,} XML tags"
+    ),
+    "a sheet of a workbook": f"{SHEET_ROWS:,} rows, {SHEET_COLUMNS} columns",
     "values in a case file": f"{VALUES:,}, nested {DEPTH} levels deep",
     "opinions, people, criteria, attributes, items of a list": f"{ITEMS}",
     "a name": f"{NAME_LETTERS} letters",

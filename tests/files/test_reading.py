@@ -73,7 +73,7 @@ def test_a_file_of_ours_that_was_cut_off_is_noticed(case_file):
     assert read_text(f"{BEGIN}\n{HEAD}{END}\n").names == ("A",)
 
 
-@pytest.mark.parametrize("name", ["case.txt", "case", "case.yaml.exe", "case.xlsx"])
+@pytest.mark.parametrize("name", ["case.txt", "case", "case.yaml.exe", "case.xls", "case.xlsm"])
 def test_other_endings(case_file, name):
     assert ".yaml, .yml, .json" in str(refusal(case_file(HEAD, name)))
 

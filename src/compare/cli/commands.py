@@ -12,7 +12,7 @@ from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_t
 from compare.cli.whose import case_of, scores_of
 from compare.errors import CompareError, quoted
 from compare.explanation import explain
-from compare.files import new_case_text, read, read_text, save, save_bytes, written_as
+from compare.files import new_case_bytes, read, save, save_bytes, written_as, written_as_bytes
 from compare.files.reading import ending_of
 from compare.samples import sample_names, sample_path
 from compare.scoring import weights_of
@@ -26,10 +26,10 @@ def new(options: argparse.Namespace) -> None:
     """Write an empty case to fill in."""
     path = _new_file(options.file)
     ending = ending_of(path)
-    text = new_case_text()
-    save_bytes(path, (text if ending != ".json" else written_as(read_text(text), ending)).encode("utf-8"))
+    save_bytes(path, new_case_bytes(ending))
     hint = "" if ending != ".json" else " A template in .yaml also holds every question."
-    _wrote(path, options, f"Fill it in with any editor, then: opinions check {path.name}{hint}")
+    program = "spreadsheet program" if ending in {".csv", ".xlsx"} else "editor"
+    _wrote(path, options, f"Fill it in with any {program}, then: opinions check {path.name}{hint}")
 
 
 def check(options: argparse.Namespace) -> None:
@@ -111,7 +111,7 @@ def sample_case(options: argparse.Namespace) -> None:
         return
     out = _new_file(options.out)
     ending = ending_of(out)
-    data = path.read_bytes() if ending != ".json" else written_as(read(path), ending).encode("utf-8")
+    data = path.read_bytes() if ending in {".yaml", ".yml"} else written_as_bytes(read(path), ending)
     _wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
 
 

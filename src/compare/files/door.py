@@ -68,7 +68,7 @@ def decoded(data: bytes, file: str) -> str:
                 "The file's name says text, its content is something else.",
                 file=file,
                 found=what,
-                allowed="YAML or JSON text",
+                allowed="YAML, JSON or CSV text",
             )
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pydantic import ValidationError
 
-from compare.errors import CompareError
+from compare.errors import CompareError, quoted
 from compare.faults import translated
 from compare.trees import Node
 
@@ -21,4 +21,5 @@ def _placed(fault: CompareError, tree: Node) -> CompareError:
     """Return a fault with its line; steps that the file does not have are left out, save the name of what is missing."""
     missing = (fault.fix or "").startswith("add `")
     path = (*tree.known(fault.path[:-1]), fault.path[-1]) if missing else tree.known(fault.path)
-    return replace(fault, path=path, line=tree.line_of(path))
+    of_key = bool(path) and fault.found == quoted(str(path[-1]))
+    return replace(fault, path=path, line=tree.line_of(path, value=not of_key))

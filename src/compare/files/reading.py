@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -11,11 +13,16 @@ from compare.case import SCHEMA, Case
 from compare.errors import CompareError, listed, quoted, wrong_ending
 from compare.files.door import decoded, read_bytes
 from compare.files.faults import first_fault
+from compare.files.long_csv import parse_csv
+from compare.files.workbook import parse_workbook
 from compare.trees import Node, parse_json, parse_yaml
 
-_PARSERS = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json}
+_PARSERS = {".yaml": parse_yaml, ".yml": parse_yaml, ".json": parse_json, ".csv": parse_csv}
 
-ENDINGS = tuple(_PARSERS)
+WORKBOOK = ".xlsx"
+"""The ending of the one format that is not text."""
+
+ENDINGS = (*_PARSERS, WORKBOOK)
 """The endings of the files that hold a case."""
 
 BEGIN = "# opinion-compare case; the last line of this file is `# end`"
@@ -25,7 +32,7 @@ _LONGEST_SCHEMA = 7
 
 
 def read(path: str | os.PathLike[str]) -> Case:
-    """Read a case from a YAML or JSON file.
+    """Read a case from a YAML, JSON, CSV or XLSX file.
 
     Parameters
     ----------
@@ -43,8 +50,20 @@ def read(path: str | os.PathLike[str]) -> Case:
         Anything that is wrong with the file, with its place, what was found, what is allowed and what to do.
     """
     path = Path(path)
-    ending = ending_of(path)
-    return read_text(decoded(read_bytes(path), path.name), ending, path.name)
+    return read_data(read_bytes(path), ending_of(path), path.name)
+
+
+def read_data(data: bytes, ending: str = ".yaml", file: str = "") -> Case:
+    """Read a case from what is in a file.
+
+    Examples
+    --------
+    >>> read_data(b"{schema: 1, opinions: [{name: Surgery}]}").names
+    ('Surgery',)
+    """
+    if ending == WORKBOOK:
+        return _case_in(partial(parse_workbook, data), file)
+    return read_text(decoded(data, file), ending, file)
 
 
 def read_text(text: str, ending: str = ".yaml", file: str = "") -> Case:
@@ -55,9 +74,18 @@ def read_text(text: str, ending: str = ".yaml", file: str = "") -> Case:
     >>> read_text("{schema: 1, opinions: [{name: Surgery}]}").names
     ('Surgery',)
     """
+    return _case_in(partial(_parsed, text, ending), file)
+
+
+def _parsed(text: str, ending: str) -> Node:
+    _check_whole(text)
+    return _PARSERS[ending](text)
+
+
+def _case_in(parse: Callable[[], Node], file: str) -> Case:
+    """Return the case that a tree holds: the one way for every format."""
     try:
-        _check_whole(text)
-        tree = _PARSERS[ending](text)
+        tree = parse()
         _check_schema(tree)
         return Case.model_validate(tree.plain())
     except CompareError as error:
@@ -69,7 +97,7 @@ def read_text(text: str, ending: str = ".yaml", file: str = "") -> Case:
 def ending_of(path: Path) -> str:
     """Return the ending of a case file, or say which endings there are."""
     ending = path.suffix.lower()
-    if ending not in _PARSERS:
+    if ending not in ENDINGS:
         raise wrong_ending(path.name, path.suffix, "A case", ENDINGS)
     return ending
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from compare.answers import FORMS
 from compare.case import Attribute, Criterion, built_in_criteria
+from compare.files.reading import read_text
+from compare.files.writing import WITH_COMMENTS, written_as_bytes
 from compare.values import Levels
 
 _WIDTH = 110
@@ -64,6 +66,12 @@ def new_case_text() -> str:
         for criterion in criteria:
             lines.extend(_criterion(criterion, with_questions=place == 0))
     return "\n".join(lines) + "\n"
+
+
+def new_case_bytes(ending: str = ".yaml") -> bytes:
+    """Return an empty case to fill in, as what is in a file of any of the formats."""
+    text = new_case_text()
+    return text.encode("utf-8") if ending in WITH_COMMENTS else written_as_bytes(read_text(text), ending)
 
 
 def _weights(criteria: tuple[Criterion, ...]) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""A case as text: the plain tree that every format shares, then YAML or JSON."""
+"""A case as a file: the plain tree that every format shares, then YAML, JSON, CSV or a workbook."""
 
 from __future__ import annotations
 
@@ -14,9 +14,14 @@ from compare.case import SCHEMA, Case, built_in_criteria
 from compare.errors import CompareError
 from compare.files.door import decoded, read_bytes
 from compare.files.editing import edited
-from compare.files.reading import BEGIN, END, ending_of, read_text
+from compare.files.long_csv import csv_text
+from compare.files.reading import BEGIN, END, WORKBOOK, ending_of, read_data, read_text
 from compare.files.saving import save_bytes
+from compare.files.workbook import workbook_bytes
 from compare.files.yaml_text import yaml_text
+
+WITH_COMMENTS = (".yaml", ".yml")
+"""The endings of the files in which people's own comments stay."""
 
 
 def save(case: Case, path: str | os.PathLike[str], *, expected: str | None = None, keep_comments: bool = True) -> Path:
@@ -30,7 +35,7 @@ def save(case: Case, path: str | os.PathLike[str], *, expected: str | None = Non
     case : Case
         What to save.
     path : path-like
-        A file that ends in ``.yaml``, ``.yml`` or ``.json``.
+        A file that ends in ``.yaml``, ``.yml``, ``.json``, ``.csv`` or ``.xlsx``.
     expected : str, optional
         The `fingerprint` of the file when it was read; if it has changed since, nothing is written.
     keep_comments : bool
@@ -48,10 +53,11 @@ def save(case: Case, path: str | os.PathLike[str], *, expected: str | None = Non
     """
     path = Path(path)
     ending = ending_of(path)
-    text = (_edited(case, path) if keep_comments and ending != ".json" else None) or written_as(case, ending)
-    if read_text(text, ending, path.name) != case:
+    text = _edited(case, path) if keep_comments and ending in WITH_COMMENTS else None
+    data = written_as_bytes(case, ending) if text is None else text.encode("utf-8")
+    if read_data(data, ending, path.name) != case:
         raise CompareError("This case cannot be saved without losing something; nothing was written.", file=path.name)
-    return save_bytes(path, text.encode("utf-8"), keep=True, expected=expected)
+    return save_bytes(path, data, keep=True, expected=expected)
 
 
 def _edited(case: Case, path: Path) -> str | None:
@@ -65,8 +71,24 @@ def _edited(case: Case, path: Path) -> str | None:
         return None
 
 
+def written_as_bytes(case: Case, ending: str = ".yaml") -> bytes:
+    """Return a case as what is in a file, in any of the formats.
+
+    Examples
+    --------
+    >>> written_as_bytes(Case(opinions=[{"name": "Surgery"}]), ".xlsx")[:2]
+    b'PK'
+    """
+    return workbook_bytes(case, as_tree(case)) if ending == WORKBOOK else written_as(case, ending).encode("utf-8")
+
+
 def written_as(case: Case, ending: str = ".yaml") -> str:
     """Return a case as the text of a file.
+
+    Raises
+    ------
+    CompareError
+        The format is not text: `written_as_bytes` has every one.
 
     Examples
     --------
@@ -81,7 +103,11 @@ def written_as(case: Case, ending: str = ".yaml") -> str:
     }
     <BLANKLINE>
     """
+    if ending == WORKBOOK:
+        raise CompareError("A workbook is not text.", found=ending, allowed="a format that is text")
     tree = as_tree(case)
+    if ending == ".csv":
+        return csv_text(tree)
     if ending == ".json":
         return json.dumps(tree, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
     return f"{BEGIN}\n{yaml_text(tree)}{END}\n"

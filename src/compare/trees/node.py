@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 
 from compare import limits
-from compare.errors import CompareError, Path, is_hidden, quoted
+from compare.errors import CompareError, Path, Place, at_line, is_hidden, quoted
 
 _NUMBER = re.compile(r"[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?", re.ASCII)
 
@@ -54,8 +54,8 @@ class Node:
     ----------
     value
         None, bool, `Number` or str; or a list of nodes; or a mapping from key to node.
-    line : int
-        The line on which the value begins, from 1.
+    line : int or Place
+        The line on which the value begins, from 1; or its place in a table.
     key_lines : mapping
         For a mapping: the line of each key.
     """
@@ -72,15 +72,23 @@ class Node:
             return [node.plain() for node in self.value]
         return self.value
 
-    def line_of(self, path: Path) -> int:
-        """Return the line of the deepest place that exists on a path; steps that lead nowhere are passed over."""
+    def line_of(self, path: Path, *, value: bool = False) -> int:
+        """Return the line of the deepest place that exists on a path; steps that lead nowhere are passed over.
+
+        Parameters
+        ----------
+        path : tuple of str and int
+            The keys that lead to the place.
+        value : bool
+            Whether the place of a single value is wanted, rather than that of its key: in a table they are two cells.
+        """
         node, line = self, self.line
         for step in path:
             below = node._below(step)
             if below is not None:
                 line = node.key_lines.get(str(step), below.line)
                 node = below
-        return line
+        return node.line if value and not isinstance(node.value, dict | list) else line
 
     def known(self, path: Path) -> Path:
         """Return a path without the steps that the tree does not have."""
@@ -214,7 +222,13 @@ def twice(key: str, first: int, second: int) -> CompareError:
     return CompareError(
         "The same key stands twice.",
         line=second,
-        found=f"{quoted(key)} on lines {first} and {second}",
+        found=f"{quoted(key)} {_both(first, second)}",
         allowed="each key once",
         fix="keep one of the two",
     )
+
+
+def _both(first: int, second: int) -> str:
+    if isinstance(first, Place) or isinstance(second, Place):
+        return f"in {at_line(first)} and in {at_line(second)}"
+    return f"on lines {first} and {second}"
