@@ -27,6 +27,8 @@ class StandardQuestion(Part):
         Whether it belongs to the questions put to every doctor when two plans differ (S2-18..24).
     needs_two : bool
         Whether it speaks of another doctor's opinion, so that it is not asked while there is one.
+    urgent : bool
+        Whether it is among the few to ask when time is short (S4-93).
     known_from : list of str
         The fields of an opinion that answer it too, as ``plan.guideline``.
     source : str
@@ -38,6 +40,7 @@ class StandardQuestion(Part):
     ask: Text = ""
     interview: YesNo = False
     needs_two: YesNo = False
+    urgent: YesNo = False
     known_from: Texts = ()
     source: Text = ""
 

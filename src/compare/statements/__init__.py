@@ -3,7 +3,8 @@
 Pages, screens and notebooks show this one table; none of them looks into the case for it.
 """
 
+from compare.statements.grid import QuestionGrid, question_grid
 from compare.statements.making import side_by_side
 from compare.statements.table import Cell, Group, Line, SideBySide
 
-__all__ = ["Cell", "Group", "Line", "SideBySide", "side_by_side"]
+__all__ = ["Cell", "Group", "Line", "QuestionGrid", "SideBySide", "question_grid", "side_by_side"]

@@ -77,6 +77,7 @@ NEXT_DATES = "Next dates"
 OPEN_POINTS = "Still open"
 TO_ARRANGE = "To arrange"
 NOT_DECIDED = "Nothing is decided yet. To take time is a decision too, if a doctor says that it is safe."
+CONFIRMED = "To go on with the first plan, after asking elsewhere, is a result too."
 NEXT_SCAN, NEXT_VISIT = "Next scan", "Next visit"
 
 
@@ -139,3 +140,19 @@ def pictures_missing(names: Sequence[str]) -> str:
 def missing_of(names: Mapping[str, int]) -> str:
     """Say how many of the questions each doctor still has to be asked."""
     return f"Still to ask: {'; '.join(f'{name}: {count}' for name, count in names.items())}."
+
+
+def it_was_decided(what: str) -> str:
+    """Say what was decided."""
+    return f"Decided: {what}."
+
+
+def felt_sure(name: str, before: str, after: str) -> str:
+    """Say how sure somebody felt before and after.
+
+    Examples
+    --------
+    >>> felt_sure("Rosa", "4 of 10", "8 of 10")
+    'How sure Rosa felt: 4 of 10 before, 8 of 10 after.'
+    """
+    return f"How sure {name} felt: {before} before, {after} after."
