@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from compare.group import family
     from compare.interval import Interval
     from compare.outcomes import what_may_happen
+    from compare.pseudonyms import without_names
     from compare.reports import Report, report
     from compare.robustness import how_often
     from compare.samples import sample, sample_names
@@ -79,6 +80,7 @@ __all__ = [
     "trade_off",
     "what_if",
     "what_may_happen",
+    "without_names",
 ]
 
 _ROOMS = (
@@ -99,6 +101,7 @@ _ROOMS = (
     "decisions",
     "audit",
     "outcomes",
+    "pseudonyms",
     "robustness",
     "reports",
     "app",

@@ -55,7 +55,7 @@ def _add_common(command: argparse.ArgumentParser, run: Callable[[argparse.Namesp
     command.add_argument("--seed", metavar="N", type=int, default=0, help="for everything that is drawn (default 0)")
     command.add_argument("--json", action="store_true", help="one JSON document instead of text")
     command.add_argument("--debug", action="store_true", help="show the details of a fault of the program")
-    command.set_defaults(run=run)
+    command.set_defaults(run=run, without_names=False)
 
 
 def _version() -> str:
@@ -65,6 +65,11 @@ def _version() -> str:
 
 
 _FILE = (("file",), {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)})"})
+
+_WITHOUT_NAMES = (
+    ("--without-names",),
+    {"action": "store_true", "help": "labels instead of names, every day moved; read it through before you pass it on"},
+)
 
 _KNOWING = (
     ("--knowing",),
@@ -108,22 +113,36 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         [(("file",), {"metavar": "FILE", "help": "the file to write"})],
     ),
     "check": (commands.check, "Check a case and say what is still open.", [_FILE]),
-    "compare": (commands.compare, "Compare the opinions of a case.", [_FILE]),
-    "differences": (looks.differences, "Say where the doctors differ, and who can settle it.", [_FILE]),
-    "ask": (looks.ask, "Say what to ask next, the most useful first.", [_FILE]),
-    "what-if": (looks.what_if, "Say what would put another opinion first.", [_FILE]),
-    "how-often": (looks.how_often, "Say how often each opinion comes first.", [_FILE, _KNOWING, _DRAWS]),
-    "family": (looks.family, "Say what each person sees, and on what they differ.", [_FILE]),
-    "audit": (looks.audit, "Say whether every opinion is told in equal detail, and what is missing.", [_FILE]),
+    "compare": (commands.compare, "Compare the opinions of a case.", [_FILE, _WITHOUT_NAMES]),
+    "differences": (looks.differences, "Say where the doctors differ, and who can settle it.", [_FILE, _WITHOUT_NAMES]),
+    "ask": (looks.ask, "Say what to ask next, the most useful first.", [_FILE, _WITHOUT_NAMES]),
+    "what-if": (looks.what_if, "Say what would put another opinion first.", [_FILE, _WITHOUT_NAMES]),
+    "how-often": (
+        looks.how_often,
+        "Say how often each opinion comes first.",
+        [_FILE, _WITHOUT_NAMES, _KNOWING, _DRAWS],
+    ),
+    "family": (looks.family, "Say what each person sees, and on what they differ.", [_FILE, _WITHOUT_NAMES]),
+    "audit": (
+        looks.audit,
+        "Say whether every opinion is told in equal detail, and what is missing.",
+        [_FILE, _WITHOUT_NAMES],
+    ),
     "report": (
         commands.report,
         "Put the comparison on a page.",
-        [_FILE, (("-o", "--out"), {"metavar": "OUT", "required": True, "help": listed(papers.ENDINGS)}), _KIND, _PAPER],
+        [
+            _FILE,
+            _WITHOUT_NAMES,
+            (("-o", "--out"), {"metavar": "OUT", "required": True, "help": listed(papers.ENDINGS)}),
+            _KIND,
+            _PAPER,
+        ],
     ),
     "convert": (
         commands.convert,
         "Write a case in another format.",
-        [_FILE, (("out",), {"metavar": "OUT", "help": "the file to write"})],
+        [_FILE, _WITHOUT_NAMES, (("out",), {"metavar": "OUT", "help": "the file to write"})],
     ),
     "app": (
         opening.app,

@@ -8,6 +8,7 @@ from pathlib import Path
 from compare.case import Case
 from compare.errors import CompareError, quoted
 from compare.files import read
+from compare.pseudonyms import without_names
 from compare.robustness import check_seed
 from compare.scoring import Scores, score
 from compare.trees import is_number
@@ -15,7 +16,11 @@ from compare.weights import Weights, points
 
 
 def case_of(options: argparse.Namespace) -> Case:
-    """Read the case of a call, and check the options that every command takes, whether it uses them or not."""
+    """Read the case of a call, and check the options that every command takes, whether it uses them or not.
+
+    A copy without names is made here, once for every command; ``--person`` takes the name that stands in the file, and is
+    then the label of the same person.
+    """
     case = read(options.file)
     try:
         _check_seed(options.seed)
@@ -26,7 +31,14 @@ def case_of(options: argparse.Namespace) -> Case:
             case.person(options.person)
     except CompareError as error:
         raise error.at(file=Path(options.file).name) from None
-    return case
+    return _without_names(case, options) if options.without_names else case
+
+
+def _without_names(case: Case, options: argparse.Namespace) -> Case:
+    copy = without_names(case)
+    if options.person is not None:
+        options.person = copy.people[case.people.index(case.person(options.person))].name
+    return copy
 
 
 def _check_seed(seed: int) -> None:

@@ -130,8 +130,14 @@ def ask(whom: str, names: Sequence[str], question: str) -> str:
 
 
 def named(name: str, role: str) -> str:
-    """Return a person with their role."""
-    return f"{name} ({role})" if role else name
+    """Return a person with their role, once where they are called by it.
+
+    Examples
+    --------
+    >>> named("Rosa", "patient"), named("Patient", "patient")
+    ('Rosa (patient)', 'Patient')
+    """
+    return f"{name} ({role})" if role and role.casefold() != name.casefold() else name
 
 
 def first_for(leaders: Sequence[str], *, close: bool) -> str:
