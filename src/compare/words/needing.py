@@ -9,6 +9,7 @@ from compare.words.numbers import day, listing
 
 TITLE = "Do we need a second opinion?"
 LEAD = "Tick what is true for you. One tick can be enough, and none is needed."
+TICK_TITLE = "The list to tick"
 REASON = "Why"
 TICKED_HEAD = "Ticked"
 HELPS = "How it can help"
