@@ -185,14 +185,18 @@ class Plan(Tabular):
         following = told.next_step(upcoming.label, upcoming.ends) if upcoming and not self.late else ""
         return " ".join(text for text in (self.heading(), late, following) if text)
 
+    def warnings(self) -> list[str]:
+        """Return what is late, and whether there is time before the day to decide (C3)."""
+        late = [told.is_late(step.label, step.ends, self.today) for step in self.late if step.ends and self.today]
+        return [*late, *self._on_time()]
+
     def sentences(self) -> list[str]:
         """Return where the plan stands: what is next, what is late, whether there is time, what it is counted from."""
         upcoming = self.next
         return [
             self.heading(),
             *([told.next_step(upcoming.label, upcoming.ends, upcoming.owner)] if upcoming else []),
-            *(told.is_late(step.label, step.ends, self.today) for step in self.late if step.ends and self.today),
-            *self._on_time(),
+            *self.warnings(),
             *self._on_days(),
             *self._on_owners(),
             *self._on_counting(),

@@ -7,7 +7,23 @@ from datetime import date
 
 from compare.words.numbers import counted, day, listing
 
+STANDING = "Where things stand"
+WHAT = "What"
+WARNINGS = "What cannot wait"
 PLAN = "The plan, week by week"
+TITLE = "Getting a second opinion"
+PARTS: Mapping[str, str] = {
+    "plan": "The plan",
+    "records": "The records",
+    "specialists": "Whom to ask",
+    "insurer": "The insurer",
+    "questions": "What to ask",
+    "summary": "The medical summary",
+    "packet": "The packet to send",
+    "visit": "The visit",
+}
+"""What there is to prepare, and what each is called on a page."""
+
 WHEN, WHO, STATE = "When", "Who", "Where it stands"
 AT_HAND = "Have ready"
 TO_DO = "To do"
@@ -154,3 +170,25 @@ def plan_alt(sentences: Sequence[str], steps: Sequence[tuple[str, str, str]]) ->
     """Return the words for the picture of the plan."""
     rows = [f"{label}: {when}, {state}." for label, when, state in steps]
     return " ".join(["A bar for each step of the plan, from its first to its last day.", *sentences, *rows])
+
+
+def questions_left(own: int, every: int) -> str:
+    """Say how many questions are still to be asked."""
+    return f"{counted(every, 'question')} still to ask{f', {own} of them your own' if own else ''}."
+
+
+def filled_in(done: int, every: int) -> str:
+    """Say how many lines of a form are filled in."""
+    return f"{done} of {counted(every, 'line')} filled in."
+
+
+def clear(done: int, every: int) -> str:
+    """Say how many of the things to understand are clear."""
+    return f"{done} of the {every} things to understand are clear."
+
+
+def visit_on(when: date | None, doctor: str | None) -> str:
+    """Say when the next visit is."""
+    if when is None:
+        return "No visit is booked yet."
+    return f"{visit(doctor)}: {day(when)}."
