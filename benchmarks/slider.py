@@ -210,7 +210,7 @@ def show(home: str, times: Mapping[str, list[float]], limits: Mapping[str, int |
     print(f"{count or f'{ROUNDS} x {MOVES} moves'} {home}, in milliseconds")
     print(f"{'':<20}{'median':>8}{'p95':>8}{'worst':>8}{'p95 at most':>13}")
     for name, values in times.items():
-        p95 = statistics.quantiles(values, n=20)[-1]
+        p95 = statistics.quantiles(values, n=20, method="inclusive")[-1]
         figures = "".join(f"{value:>8.1f}" for value in (statistics.median(values), p95, max(values)))
         print(f"{name:<20}{figures}{limits[name]:>13}")
     print()
