@@ -12,13 +12,14 @@ from compare.explanation import explain
 from compare.reports import captions, looks
 from compare.reports.document import Report
 from compare.reports.live import first_answer, view_of
+from compare.reports.origin import about
 from compare.reports.parts import Card, Cards, Live, Paragraphs, Part, Picture, Table
-from compare.robustness import HowOften, how_often
+from compare.robustness import how_often
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
 from compare.words import headings
 
-Kind = Literal["family"]
+Kind = Literal["family", "visit"]
 """For whom a report is: the family at home, the visit, the analyst."""
 
 
@@ -31,8 +32,8 @@ def report(scores: Scores, *, seed: int = 0, kind: Kind = "family") -> Report:
         What was compared.
     seed : int
         Where random draws begin; the same seed gives the same page.
-    kind : {"family"}
-        ``family`` shows every look at the comparison.
+    kind : {"family", "visit"}
+        ``family`` shows every look at the comparison, ``visit`` is one page for the doctor.
 
     Returns
     -------
@@ -85,20 +86,7 @@ def of_family(scores: Scores, seed: int) -> Report:
         *_sources(said),
     ]
     title = case.question or captions.QUESTION_MISSING
-    return Report(title, case.notice, _about(case, often), parts, scores)
-
-
-def _about(case: Case, often: HowOften | None) -> list[str]:
-    from importlib.metadata import version
-
-    drawn = words.drawn(often.draws, often.seed) if often else words.drawn(0, 0)
-    facts = {
-        words.ENTERED_BY: case.entered_by,
-        words.ENTERED_ON: words.day(case.entered_on) if case.entered_on else None,
-        words.DECIDE_BY: words.source(words.day(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
-        words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {drawn}",
-    }
-    return [words.about(label, str(text)) for label, text in facts.items() if text]
+    return Report(title, case.notice, about(case, often.draws, often.seed) if often else about(case), parts, scores)
 
 
 def _totals(scores: Scores) -> Table:
@@ -158,5 +146,14 @@ def _sources(said: SideBySide) -> Iterator[Paragraphs]:
         yield Paragraphs(captions.SOURCES, texts)
 
 
-KINDS: Mapping[str, Callable[[Scores, int], Report]] = {"family": of_family}
+def _visit(scores: Scores, _seed: int) -> Report:
+    from compare.reports.visit import of_visit
+
+    return of_visit(scores)
+
+
+KINDS: Mapping[str, Callable[[Scores, int], Report]] = {
+    "family": of_family,
+    "visit": _visit,
+}
 """The kinds of report, each made from scores and a seed."""

@@ -56,12 +56,16 @@ class Fields(Part):
 
 @dataclass(frozen=True)
 class Table(Part):
-    """A table: the heads of its columns, and rows of a label and cells; a row without cells is a heading."""
+    """A table: the heads of its columns, and rows of a label and cells; a row without cells is a heading.
+
+    ``widths`` says how wide each column is beside the others; without it, the columns with cells are equally wide.
+    """
 
     kind: ClassVar[str] = "table"
     heads: Sequence[str]
     rows: Sequence[tuple[str, Sequence[Cell]]]
     last_is_total: bool = False
+    widths: Sequence[float] = ()
 
 
 @dataclass(frozen=True)

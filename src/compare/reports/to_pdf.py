@@ -50,13 +50,14 @@ def pdf(report: Report, paper: Paper = "A4") -> bytes:
     >>> pdf(Report("Which plan?", "", [], [Paragraphs("In short", ["Talk it over."])]))[:5]
     b'%PDF-'
     """
-    parts = [part for whole in (*report.parts, *_ending(report)) for part in _columns_split(whole)]
+    parts = [part for whole in report.parts for part in _columns_split(whole)]
     data = {
         "paper": _PAPERS[paper],
         "title": visible(report.title),
         "notice": visible(report.notice),
         "about": _plain(report.about),
         "parts": [_told(part, level) for part, level in zip(parts, _levels(parts), strict=True)],
+        "ending": [_told(part, 1) for part in _ending(report)],
         "caution": words.CAUTION,
     }
     return _set(report.layout, data)
@@ -118,7 +119,7 @@ def _told(part: Part, level: int) -> dict[str, Any]:
     """Return a part as plain data."""
     told = {"kind": part.kind, "level": level, **_plain(vars(part))}
     if isinstance(part, Table):
-        told["widths"] = [_LABEL_WIDTH, *[1.0] * (len(part.heads) - 1)]
+        told["widths"] = part.widths or [_LABEL_WIDTH, *[1.0] * (len(part.heads) - 1)]
     if isinstance(part, Picture):
         width, height = part.chart.figure.get_size_inches()
         told |= {"kind": Picture.kind, "svg": part.chart.svg(), "alt": visible(part.chart.alt), "tall": height / width}
