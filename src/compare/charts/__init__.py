@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from compare.charts.of_chances import chances
     from compare.charts.of_disagreement import differences
     from compare.charts.of_group import family
+    from compare.charts.of_preparation import plan
     from compare.charts.of_robustness import how_often
     from compare.charts.of_scores import profile, totals
     from compare.charts.of_sensitivity import weight_map, what_if
@@ -30,6 +31,7 @@ __all__ = [
     "family",
     "grid",
     "how_often",
+    "plan",
     "poster",
     "profile",
     "pros_cons",
@@ -47,6 +49,7 @@ _ROOMS = {
     "family": "of_group",
     "grid": "of_case",
     "how_often": "of_robustness",
+    "plan": "of_preparation",
     "poster": "of_all",
     "profile": "of_scores",
     "pros_cons": "of_case",

@@ -29,8 +29,10 @@ AT_HAND = "Have ready"
 TO_DO = "To do"
 LATE = "late"
 AFTER = "after the day to decide"
-TODAY = "today"
-AS_OF = "counted from here"
+PLAN_NOTE = (
+    "A full bar is done, a striped one is begun, an empty one is open. A thick edge means late, or after the day to decide. "
+    "A square on its corner is a visit."
+)
 DECIDE_BY = "Decide by"
 NO_DAY = "no day yet"
 STATES: Mapping[str, str] = {"open": "open", "in progress": "begun", "done": "done", "not needed": "not needed"}
@@ -163,7 +165,27 @@ def visit(doctor: str | None) -> str:
 
 def send_summary(doctor: str | None) -> str:
     """Return what is sent a week before a visit."""
-    return f"Send records and summary to {doctor}" if doctor else "Send records and summary"
+    return f"Send papers to {doctor}" if doctor else "Send the papers"
+
+
+def today(when: date | None, *, is_today: bool) -> str:
+    """Return the words at the line of today, or of the day as of which a plan is told."""
+    return "" if when is None else f"{'today' if is_today else 'as of'} {short_day(when)}"
+
+
+def decide_by(when: date | None, *, is_far: bool = False) -> str:
+    """Return the words at the line of the day to decide; one that lies outside the picture has its year."""
+    return "" if when is None else f"decide by {day(when) if is_far else short_day(when)}"
+
+
+def who_and_state(owner: str, state: str) -> str:
+    """Return who does a step, and where it stands."""
+    return f"{state}; {owner}" if owner else state
+
+
+def not_drawn(count: int) -> str:
+    """Say how many steps have no place in the picture."""
+    return f"{counted(count, 'more step')} not drawn; the table has them all."
 
 
 def plan_alt(sentences: Sequence[str], steps: Sequence[tuple[str, str, str]]) -> str:
