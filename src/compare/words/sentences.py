@@ -59,7 +59,7 @@ def close(names: Sequence[str], totals: Sequence[float]) -> str:
 def close_rule(gap: float, low: float, high: float) -> str:
     """Say what is meant by too close to call."""
     return (
-        f"We call it close when two results are less than {whole(gap)} apart, or when each comes out ahead in "
+        f"We call it close when two results are less than {whole(gap)} apart. We also do when each comes out ahead in "
         f"{whole(100 * low)} to {whole(100 * high)} of 100 ways the open answers could turn out."
     )
 
