@@ -20,6 +20,7 @@ STARTS = {
     "svg": b"<svg",
     "pdf": b"%PDF",
     "docx": b"PK",
+    "xlsx": b"PK",
     "csv": b"\xef\xbb\xbf",
 }
 
@@ -33,7 +34,7 @@ def test_each_ending_gives_its_format_the_same_each_time(page, tmp_path, ending)
 
 @pytest.mark.parametrize("name", ["page.doc", "page", "page.exe", "page.html.bak"])
 def test_another_ending_is_refused_and_nothing_is_written(page, tmp_path, name):
-    with pytest.raises(compare.CompareError, match=r"\.html, \.png, \.svg, \.pdf, \.docx"):
+    with pytest.raises(compare.CompareError, match=r"\.html, \.png, \.svg, \.pdf, \.docx, \.xlsx, \.csv"):
         page.save(tmp_path / name)
     assert not list(tmp_path.iterdir())
 

@@ -15,6 +15,7 @@ from compare.reports.parts import Part
 from compare.reports.to_csv import csv_text
 from compare.reports.to_docx import docx
 from compare.reports.to_html import page
+from compare.reports.to_xlsx import xlsx
 from compare.scoring import Scores
 from compare.words import papers
 
@@ -52,9 +53,9 @@ class Report:
     scores: Scores | None = None
     layout: Layout = "long"
 
-    def html(self) -> str:
+    def html(self, *, paper: Paper = "A4") -> str:
         """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs but its own live view."""
-        return page(self.title, self.notice, self.about, self.parts)
+        return page(self.title, self.notice, self.about, self.parts, layout=self.layout, paper=paper)
 
     def csv(self) -> str:
         """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note."""
@@ -124,10 +125,11 @@ def _poster(report: Report, ending: str) -> bytes:
 _OF_SCORES = (".png", ".svg", ".csv")
 
 _WRITERS: Mapping[str, Callable[[Report, Paper], bytes]] = {
-    ".html": lambda report, _paper: report.html().encode("utf-8"),
+    ".html": lambda report, paper: report.html(paper=paper).encode("utf-8"),
     ".png": lambda report, _paper: _poster(report, "png"),
     ".svg": lambda report, _paper: _poster(report, "svg"),
     ".pdf": _pdf,
     ".docx": docx,
+    ".xlsx": xlsx,
     ".csv": lambda report, _paper: report.csv().encode("utf-8-sig"),
 }
