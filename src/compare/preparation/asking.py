@@ -36,8 +36,22 @@ def questions_for(case: Case, opinion: Opinion | None = None) -> tuple[str, ...]
     >>> questions_for(Case(opinions=[{"name": "A"}]))[0]
     'Why does your plan differ from the other one?'
     """
-    own = tuple(question.question for question in own_questions(case, opinion))
-    return (*own, *(question.question for question in open_standard(case, opinion)))
+    return (*first_questions(case, opinion), *later_questions(case, opinion))
+
+
+def first_questions(case: Case, opinion: Opinion | None = None) -> tuple[str, ...]:
+    """Return what to ask first: the family's own questions, then the urgent ones, then those to every doctor alike."""
+    own = (question.question for question in own_questions(case, opinion))
+    standard = open_standard(case, opinion)
+    urgent = (question.question for question in standard if question.urgent)
+    alike = (question.question for question in standard if question.interview)
+    return tuple(dict.fromkeys((*own, *urgent, *alike)))
+
+
+def later_questions(case: Case, opinion: Opinion | None = None) -> tuple[str, ...]:
+    """Return what to ask where there is still time."""
+    standard = open_standard(case, opinion)
+    return tuple(question.question for question in standard if not (question.urgent or question.interview))
 
 
 def open_standard(case: Case, opinion: Opinion | None = None) -> tuple[StandardQuestion, ...]:
@@ -50,6 +64,11 @@ def open_standard(case: Case, opinion: Opinion | None = None) -> tuple[StandardQ
         for question in standard_questions()
         if not (alone and question.needs_two) and not question.asked_of(opinion)
     )
+
+
+def doctor(opinion: Opinion) -> str:
+    """Return the name of the doctor, or of the opinion where the doctor has none."""
+    return (opinion.doctor.name if opinion.doctor else None) or opinion.name
 
 
 def _is_for(case: Case, question: OwnQuestion, opinion: Opinion | None) -> bool:

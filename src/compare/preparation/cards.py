@@ -30,8 +30,21 @@ class Figure(Part):
 
     def sentence(self) -> str:
         """Return the figure with everything that belongs to it."""
-        of_100 = {kind: round(number) for kind, number in self.of_100.items()}
-        return told.figure(self.people, self.counted, self.change, of_100, also=self.also, source=self.source)
+        return told.figure(self.people, self.counted, self.change, self.groups, also=self.also, source=self.source)
+
+    @property
+    def groups(self) -> dict[str, int]:
+        """Return how many of 100 people are in each group, in whole numbers."""
+        return {kind: round(number) for kind, number in self.of_100.items()}
+
+    def cells(self) -> tuple[str, ...]:
+        """Return the same as cells of a table: who, how many, the groups, what could change, the source."""
+        return (self.people, self.counted, told.split(self.groups, also=self.also), self.change, self.source)
+
+
+def all_figures() -> tuple[Figure, ...]:
+    """Return every figure of the data."""
+    return checklist("figures", Figure)
 
 
 class AnswerCard(Item):
@@ -58,7 +71,7 @@ class AnswerCard(Item):
     @property
     def counted(self) -> tuple[str, ...]:
         """Return the sentences of its figures, and below them what they leave open."""
-        texts = [figure.sentence() for figure in checklist("figures", Figure) if figure.key in self.figures]
+        texts = [figure.sentence() for figure in all_figures() if figure.key in self.figures]
         return (*texts, told.FIGURES_NOTE) if texts else ()
 
 

@@ -77,6 +77,12 @@ class Needing(Tabular):
         seen = [text for ground in self.waiting for text in ground.seen]
         return [*seen, *first, told.SAME_IS_WORTH_IT, told.ASK_FOR_TIME]
 
+    def in_short(self) -> list[str]:
+        """Return the same in a few sentences, where the list itself stands beside them."""
+        held = [*(ground.item.label for ground in self.grounds if ground.holds), *self.own]
+        seen = [text for ground in self.waiting for text in ground.seen]
+        return [told.points_for(held) if held else told.NOTHING_TICKED, *seen, told.SAME_IS_WORTH_IT, told.ASK_FOR_TIME]
+
     def plain(self) -> dict[str, Any]:
         """Return the whole list as plain values, for JSON."""
         return {

@@ -4,41 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from compare import words
 from compare.case import Case
-from compare.case.preparation import Preparation, Record
+from compare.case.preparation import Preparation
 from compare.errors import expect
 from compare.preparation.asking import questions_for
+from compare.preparation.folder import Held, Records, records
 from compare.tabular import Row, Tabular
-from compare.words import grid
 from compare.words import visits as told
-
-
-@dataclass(frozen=True)
-class Enclosed:
-    """A record of the packet: the report, the images and the slides are ticked one by one.
-
-    Parameters
-    ----------
-    name : str
-        Which record.
-    report, images, slides : bool
-        What of it is there; what is not noted is not there yet.
-    sent : date, optional
-        When it went off.
-    note : str
-        What else is noted of it.
-    """
-
-    name: str
-    report: bool
-    images: bool
-    slides: bool
-    sent: date | None = None
-    note: str = ""
+from compare.words.gathering import tick
 
 
 @dataclass(frozen=True, repr=False)
@@ -51,25 +27,27 @@ class Packet(Tabular):
         Where it stands.
     cover : sequence of (str, str)
         The lines of the cover sheet; an empty one is a line to write on.
-    records : sequence of Enclosed
-        The index.
+    records : Records
+        The index: what there is of each kind.
     questions : sequence of str
         What the doctor is asked.
     """
 
     case: Case
     cover: Sequence[tuple[str, str]]
-    records: Sequence[Enclosed]
+    records: Records
     questions: Sequence[str]
 
+    @property
+    def enclosed(self) -> tuple[str, ...]:
+        """Return the records of which the report, the pictures or the slides are there."""
+        return tuple(each.name for each in self.records.needed if each.has_report or each.has_more)
+
     def sentences(self) -> list[str]:
-        """Return what is still missing from the packet."""
-        if not self.records:
-            return [told.NO_RECORDS]
-        missing = [record.name for record in self.records if not (record.report or record.images or record.slides)]
-        bare = [record.name for record in self.records if record.report and not (record.images or record.slides)]
-        texts = [told.not_enclosed(missing)] if missing else []
-        return [*texts, *([told.pictures_missing(bare)] if bare else [])] or [told.ALL_ENCLOSED]
+        """Return what is in the packet, and what is still missing from it."""
+        missing = list(dict.fromkeys(each.name for each in self.records.missing))
+        first = told.enclosed(self.enclosed) if self.enclosed else told.NOTHING_ENCLOSED
+        return [first, *([told.not_enclosed(missing)] if missing else [])]
 
     def plain(self) -> dict[str, Any]:
         """Return the cover sheet, the index and the questions as plain values, for JSON."""
@@ -79,20 +57,19 @@ class Packet(Tabular):
         """Return a row for each record."""
         return [
             {
-                "record": record.name,
-                "report": record.report,
-                "images": record.images,
-                "slides": record.slides,
-                "sent": record.sent.isoformat() if record.sent else None,
-                "note": record.note or None,
+                "record": each.name,
+                "report": each.has_report,
+                "more": each.more or None,
+                "has_more": each.has_more,
+                "sent": each.record.sent.isoformat() if each.record.sent else None,
             }
-            for record in self.records
+            for each in self.records.needed
         ]
 
     def shown(self) -> Sequence[Sequence[str]]:
         """Return the index: a row for each record, with its ticks."""
-        heads = (told.RECORD, told.REPORT, told.IMAGES, told.SLIDES, told.SENT)
-        return [heads, *((record.name, *_ticks(record)) for record in self.records)]
+        heads = (told.RECORD, told.REPORT, told.MORE, told.SENT)
+        return [heads, *((each.name, *_ticks(each)) for each in self.records.needed)]
 
     def heading(self) -> str:
         """Return the line above the table."""
@@ -114,13 +91,12 @@ def remote_packet(case: Case) -> Packet:
     Examples
     --------
     >>> ready = {"records": {"MRI": {"have_report": True}}}
-    >>> remote_packet(Case(opinions=[{"name": "A"}], preparation=ready)).sentences()
-    ['Only the report is here: MRI. Ask for the pictures or slides too.']
+    >>> remote_packet(Case(opinions=[{"name": "A"}], preparation=ready)).sentences()[0]
+    'In the packet so far: MRI.'
     """
     expect(case, Case)
     ready = case.preparation or Preparation()
-    records = tuple(_enclosed(name, record) for name, record in ready.records.items())
-    return Packet(case, tuple(_cover(case, ready)), records, questions_for(case))
+    return Packet(case, tuple(_cover(case, ready)), records(case), questions_for(case))
 
 
 def _cover(case: Case, ready: Preparation) -> Iterator[tuple[str, str]]:
@@ -137,11 +113,6 @@ def _cover(case: Case, ready: Preparation) -> Iterator[tuple[str, str]]:
     yield told.CALL_BACK, ""
 
 
-def _enclosed(name: str, record: Record) -> Enclosed:
-    have = (bool(record.have_report), bool(record.have_images), bool(record.slides_sent))
-    return Enclosed(name, *have, sent=record.sent, note=record.note or "")
-
-
-def _ticks(record: Enclosed) -> tuple[str, ...]:
-    ticks = (grid.TICKED if have else grid.TICK for have in (record.report, record.images, record.slides))
-    return (*ticks, words.day(record.sent) if record.sent else "")
+def _ticks(held: Held) -> tuple[str, str, str]:
+    more = tick(is_done=held.has_more, of=held.more) if held.more else ""
+    return tick(is_done=held.has_report), more, words.day(held.record.sent) if held.record.sent else ""

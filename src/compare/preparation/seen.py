@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from compare import words
 from compare.case import Case, Opinion, is_trial, own_treatments, who
 from compare.fields import Text, Texts, same_name
+from compare.preparation.asking import doctor
 from compare.preparation.lists import Item
 from compare.words import choices, differing
 from compare.words import needing as told
@@ -52,28 +53,28 @@ def _specialty(case: Case, item: Why) -> Iterator[str]:
     first = _first(case)
     specialty = first.doctor.specialty if first.doctor else None
     if specialty and _begins(specialty, item):
-        yield told.seen(who(first), specialty)
+        yield told.seen(doctor(first), specialty)
 
 
 def _own_treatment(case: Case, _item: Why) -> Iterator[str]:
     for opinion in case.of_doctors:
         own = own_treatments(opinion)
         if own:
-            yield told.seen(who(opinion), words.listing(own))
+            yield told.seen(doctor(opinion), words.listing(own))
 
 
 def _no_treatment(case: Case, _item: Why) -> Iterator[str]:
     for opinion in case.of_doctors:
         plan = opinion.plan
         if plan and (plan.intent == "end of life" or set(plan.modalities) == {"supportive care"}):
-            yield told.seen(who(opinion), told.NO_TREATMENT)
+            yield told.seen(doctor(opinion), told.NO_TREATMENT)
 
 
 def _trial(case: Case, _item: Why) -> Iterator[str]:
     for opinion in case.of_doctors:
         if opinion.plan and is_trial(opinion.plan):
             runs_it = opinion.doctor is not None and opinion.doctor.enrols_trial == "yes"
-            yield differing.own_trial(who(opinion)) if runs_it else told.seen(who(opinion), told.TRIAL)
+            yield differing.own_trial(who(opinion)) if runs_it else told.seen(doctor(opinion), told.TRIAL)
 
 
 def _condition(case: Case, item: Why) -> Iterator[str]:
@@ -87,26 +88,27 @@ def _condition(case: Case, item: Why) -> Iterator[str]:
 
 
 def _operability(case: Case, _item: Why) -> Iterator[str]:
-    said = {
-        who(opinion): opinion.findings.operability.answer
+    said = [
+        (doctor(opinion), opinion.findings.operability.answer)
         for opinion in case.of_doctors
         if opinion.findings and opinion.findings.operability and opinion.findings.operability.answer in _OPERABLE
-    }
-    if "borderline" in said.values() or len(set(said.values())) > 1:
-        yield from (told.seen(name, str(answer)) for name, answer in said.items())
+    ]
+    answers = {answer for _, answer in said}
+    if "borderline" in answers or len(answers) > 1:
+        yield from (told.seen(name, str(answer)) for name, answer in said)
 
 
 def _small_hospital(case: Case, _item: Why) -> Iterator[str]:
     first = _first(case)
     if first.doctor and first.doctor.centre_type == "community":
-        yield told.seen(who(first), choices.CHOICES["centre_type"]["community"])
+        yield told.seen(doctor(first), choices.CHOICES["centre_type"]["community"])
 
 
 def _special_treatment(case: Case, _item: Why) -> Iterator[str]:
     for opinion in case.of_doctors:
         special = [kind for kind in (opinion.plan.modalities if opinion.plan else ()) if kind in _SPECIAL]
         if special:
-            yield told.seen(who(opinion), words.listing(special))
+            yield told.seen(doctor(opinion), words.listing(special))
 
 
 def _tests(case: Case, _item: Why) -> Iterator[str]:
@@ -114,7 +116,7 @@ def _tests(case: Case, _item: Why) -> Iterator[str]:
         tests = opinion.findings.biomarkers if opinion.findings else {}
         undone = [name for name, test in tests.items() if test.state == "not done"]
         if undone:
-            yield told.not_done(who(opinion), undone)
+            yield told.not_done(doctor(opinion), undone)
 
 
 def _fast_growing(case: Case, _item: Why) -> Iterator[str]:

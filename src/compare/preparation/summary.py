@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
 from compare import words
-from compare.case import Case, Patient, built_in_layers, said_on
+from compare.case import Case, Layer, Patient, built_in_layers, said_on
 from compare.case.preparation import MedicalSummary, Visit
 from compare.errors import expect
 from compare.fields import same_name
-from compare.preparation.asking import own_questions
+from compare.preparation.asking import doctor, own_questions
+from compare.preparation.planning import SUMMARY_DAYS
 from compare.tabular import Row, Tabular
 from compare.words import visits as told
 
-AHEAD = timedelta(days=7)
+AHEAD = timedelta(days=SUMMARY_DAYS)
 """How long before a visit the summary is sent (S4-55)."""
 
-_FOUND = ("diagnosis", "pathology", "biomarkers", "imaging", "stage", "operability")
+_FOUND = ("pathology", "biomarkers", "imaging", "operability")
 
 
 @dataclass(frozen=True)
@@ -114,9 +115,11 @@ def _lines(case: Case) -> Iterator[tuple[str, Sequence[str]]]:
     patient = case.patient or Patient()
     kept = (case.preparation.summary if case.preparation else None) or MedicalSummary()
     yield told.PATIENT, _who(case, patient)
-    own = {"diagnosis": [patient.condition], "stage": [patient.stage, patient.tnm]}
-    for layer in (layer for layer in built_in_layers() if layer.key in _FOUND):
-        yield layer.label, _distinct([text for text in own.get(layer.key, ()) if text], _said(case, layer.key))
+    yield _layer("diagnosis").label, _distinct([patient.condition], _said(case, "diagnosis"))
+    yield _layer("stage").label, _distinct([patient.stage, patient.tnm], _said(case, "stage"))
+    found = {_layer(key).label: _distinct([], _said(case, key)) for key in _FOUND}
+    known = {label: texts for label, texts in found.items() if texts}
+    yield from (known or {told.FOUND: []}).items()
     yield told.FITNESS, [words.whole(patient.ecog)] if patient.ecog is not None else []
     yield told.OTHER_CONDITIONS, patient.other_conditions
     yield told.TIMELINE, kept.timeline
@@ -134,28 +137,36 @@ def _who(case: Case, patient: Patient) -> list[str]:
     return [text] if text else []
 
 
-def _said(case: Case, key: str) -> dict[str, str]:
-    """Return what each opinion says on a layer, by its name."""
-    layer = next(layer for layer in built_in_layers() if layer.key == key)
-    found = {opinion.name: said_on(opinion, layer) for opinion in case.of_doctors}
-    return {name: text for name, text in found.items() if text}
+def _said(case: Case, key: str) -> list[tuple[str, str]]:
+    """Return what each doctor says on a layer, with their name."""
+    found = ((doctor(opinion), said_on(opinion, _layer(key))) for opinion in case.of_doctors)
+    return [(name, text) for name, text in found if text]
 
 
-def _distinct(own: Sequence[str], said: Mapping[str, str]) -> list[str]:
+def _distinct(stated: Sequence[str | None], said: Sequence[tuple[str, str]]) -> list[str]:
     """Return each text once: what the family wrote, then what a doctor said in other words, and who."""
-    groups: dict[str, list[str]] = {}
-    texts: dict[str, str] = {}
-    for name, text in said.items():
-        groups.setdefault(same_name(text), []).append(name)
-        texts.setdefault(same_name(text), text)
+    own = [text for text in stated if text]
+    names: dict[str, dict[str, None]] = {}
+    for name, text in said:
+        names.setdefault(text, {})[name] = None
     known = {same_name(text) for text in own}
-    return [*own, *(told.by(words.listing(names), texts[key]) for key, names in groups.items() if key not in known)]
+    return [
+        *own,
+        *(told.by(words.listing([*who]), text) for text, who in names.items() if same_name(text) not in known),
+    ]
 
 
 def first_plan(case: Case) -> tuple[tuple[str, str], ...]:
     """Return what the first doctor plans, in short, as labelled lines (S1-30)."""
     first = next((opinion for opinion in case.of_doctors if opinion.kind == "first"), case.of_doctors[0])
-    return tuple((layer.label, said_on(first, layer) or "") for layer in built_in_layers() if layer.key in _PLANNED)
+    patient = case.patient or Patient()
+    known = {"diagnosis": patient.condition, "stage": patient.stage}
+    layers = (_layer(key) for key in _PLANNED)
+    return tuple((layer.label, said_on(first, layer) or known.get(layer.key) or "") for layer in layers)
+
+
+def _layer(key: str) -> Layer:
+    return next(layer for layer in built_in_layers() if layer.key == key)
 
 
 _PLANNED = ("diagnosis", "stage", "treatment", "intent")

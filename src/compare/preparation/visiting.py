@@ -10,9 +10,11 @@ from compare import words
 from compare.case import Case
 from compare.case.preparation import Visit
 from compare.errors import CompareError, expect
-from compare.preparation.asking import doctor_of, questions_for
+from compare.preparation.asking import doctor_of, first_questions, later_questions
+from compare.preparation.hurry import short_on_time
 from compare.preparation.lists import Item, checklist
 from compare.preparation.summary import first_plan
+from compare.scoring import score
 from compare.tabular import Row, Tabular
 from compare.words import grid
 from compare.words import visits as told
@@ -31,13 +33,16 @@ class VisitSheet(Tabular):
     first_plan : sequence of (str, str)
         What the first doctor plans, in short (S1-30).
     questions : sequence of str
-        What this doctor has still to be asked.
+        What this doctor has to be asked first; when time is short, five at most.
+    later : sequence of str
+        What to ask where there is still time.
     """
 
     case: Case
     visit: Visit
     first_plan: Sequence[tuple[str, str]]
     questions: Sequence[str]
+    later: Sequence[str]
 
     @property
     def must_know(self) -> tuple[tuple[str, str], ...]:
@@ -84,7 +89,10 @@ class VisitSheet(Tabular):
     def sentences(self) -> list[str]:
         """Return whether the three things are clear, and how many questions are left."""
         unclear = [label for label, text in self.must_know if not text.strip()]
-        return [told.not_yet_clear(unclear) if unclear else told.READY, told.how_many_to_ask(len(self.questions))]
+        return [
+            told.not_yet_clear(unclear) if unclear else told.READY,
+            told.how_many_to_ask(len(self.questions) + len(self.later)),
+        ]
 
     def plain(self) -> dict[str, Any]:
         """Return the sheet as plain values, for JSON."""
@@ -94,6 +102,7 @@ class VisitSheet(Tabular):
             "must_know": dict(self.must_know),
             "ready": self.is_ready,
             "questions": list(self.questions),
+            "if_there_is_time": list(self.later),
             **{name: [item.label for item in getattr(self, name)] for name in ("before", "to_note", "after")},
         }
 
@@ -105,7 +114,11 @@ class VisitSheet(Tabular):
             for block, lines in blocks.items()
             for label, text in lines
         ]
-        lists = {"before": [item.label for item in self.before], "question": self.questions}
+        lists = {
+            "before": [item.label for item in self.before],
+            "question": self.questions,
+            "if there is time": self.later,
+        }
         lists |= {"note": [item.label for item in self.to_note], "after": [item.label for item in self.after]}
         return rows + [{"block": block, "line": line, "text": None} for block, lines in lists.items() for line in lines]
 
@@ -143,7 +156,10 @@ def visit_sheet(case: Case, visit: int | None = None) -> VisitSheet:
     """
     expect(case, Case)
     chosen = _chosen(case, visit)
-    return VisitSheet(case, chosen, first_plan(case), questions_for(case, doctor_of(case, chosen.doctor)))
+    doctor = doctor_of(case, chosen.doctor)
+    if case.preparation and case.preparation.short_on_time:
+        return VisitSheet(case, chosen, first_plan(case), short_on_time(score(case)).questions, ())
+    return VisitSheet(case, chosen, first_plan(case), first_questions(case, doctor), later_questions(case, doctor))
 
 
 def _chosen(case: Case, place: int | None) -> Visit:

@@ -9,6 +9,7 @@ from compare.reports.parts import Fields, Part, Table
 from compare.statements import Cell
 from compare.statements.grid import Kind, QuestionGrid
 from compare.words import grid as told
+from compare.words import visits
 
 _HEADINGS: dict[Kind, str] = {"standard": told.STANDARD, "own": told.OWN, "other": told.OTHER}
 
@@ -21,15 +22,15 @@ def grid_parts(grid: QuestionGrid) -> list[Part]:
     grid : QuestionGrid
         What ``question_grid(case)`` gives, or its ``.empty``.
     """
-    heads = (told.QUESTION, told.ASKED, told.ANSWER) if grid.is_empty else ("", *grid.names)
+    heads = (told.QUESTION, told.ANSWER) if grid.is_empty else ("", *grid.names)
     rows: list[tuple[str, Sequence[Cell]]] = []
     for kind, lines in groupby(grid.lines, key=lambda line: line.kind):
         rows.append((_HEADINGS[kind], ()))
         for line in lines:
+            question = told.put_by(line.question, line.asked_by)
             cells = [Cell(said.text, is_open=said.is_open) for said in line.said]
-            empty = [Cell(told.TICK), Cell("")]
-            rows.append((told.put_by(line.question, line.asked_by), empty if grid.is_empty else cells))
+            rows.append((f"{told.TICK} {question}", [Cell("")]) if grid.is_empty else (question, cells))
     if not grid.is_empty:
         return [Table(told.TITLE, heads, rows, lead=told.LEAD, points=grid.sentences())]
     blank = [(label, "") for label in (told.DOCTOR, told.DATE, told.NOTE_TAKER)]
-    return [Fields(told.FORM_TITLE, blank), Table(told.FORM_TITLE, heads, rows, lead=told.FORM_LEAD)]
+    return [Fields(visits.VISIT, blank), Table(told.FORM_TITLE, heads, rows, lead=told.FORM_LEAD)]

@@ -238,9 +238,17 @@ def _is_for(whom: str, opinion: Opinion) -> bool:
 
 
 def _fact(case: Case, path: str, value: Any, *, labelled: bool) -> str:
-    text = _rated(case, path, value) if isinstance(value, Rating) else in_words(value)
+    text = _told(case, path, value)
     label = _LABELS.get(path) if labelled or isinstance(value, bool) else None
     return words.about(label, text) if label else text
+
+
+def _told(case: Case, path: str, value: Any) -> str:
+    if isinstance(value, Rating):
+        return _rated(case, path, value)
+    if path == "philosophy":
+        return told.step_of_care(words.whole(value))
+    return words.answer(value, told.UNITS.get(path, "")) if isinstance(value, float) else in_words(value)
 
 
 def _rated(case: Case, path: str, rating: Rating) -> str:

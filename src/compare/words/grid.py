@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from compare.words.numbers import counted, listing
+from compare.words.numbers import counted
 
 TITLE = "What each doctor said to each question"
 LEAD = "A dashed box has not been asked. A blank one is a question to somebody else."
@@ -23,6 +21,7 @@ NOTE_TAKER = "Who takes notes"
 DATE = "Date"
 DOCTOR = "Doctor"
 TICK, TICKED = "☐", "☑"
+UNITS = {"doctor.patients_per_year": "patients a year"}
 ALL_ASKED = "Every doctor has been asked every question."
 
 
@@ -37,6 +36,17 @@ def put_by(question: str, asked_by: str | None) -> str:
     return f"{question} ({asked_by} asks)" if asked_by else question
 
 
+def step_of_care(step: str) -> str:
+    """Return how strongly a doctor tends to treat.
+
+    Examples
+    --------
+    >>> step_of_care("2")
+    '2 of 5 (1: do all that can be done; 5: comfort first)'
+    """
+    return f"{step} of 5 (1: do all that can be done; 5: comfort first)"
+
+
 def still_to_ask(doctor: str, count: int, of: int) -> str:
     """Say how many questions a doctor has not been asked.
 
@@ -46,8 +56,3 @@ def still_to_ask(doctor: str, count: int, of: int) -> str:
     'Dr. Fern (Plan A) has not been asked 3 of 20 questions.'
     """
     return f"{doctor} has not been asked {count} of {counted(of, 'question')}."
-
-
-def all_asked(doctors: Sequence[str]) -> str:
-    """Say that some doctors have been asked everything."""
-    return f"{listing(doctors)} {'has' if len(doctors) == 1 else 'have'} been asked every question."

@@ -10,6 +10,8 @@ from compare.words.numbers import day, listing
 TITLE = "Do we need a second opinion?"
 LEAD = "Tick what is true for you. One tick can be enough, and none is needed."
 TICK_TITLE = "The list to tick"
+FIGURE_HEADS = ("Who was looked at", "People", "Of 100 people", "What could change", "Source")
+FIGURES_LEAD = "A number says little without whom it counts and what changed."
 REASON = "Why"
 TICKED_HEAD = "Ticked"
 HELPS = "How it can help"
@@ -30,7 +32,7 @@ NO_TREATMENT = "This plan holds no treatment against the cancer."
 
 CARDS_TITLE = "Worries and troubles, with answers"
 CARDS_LEAD = "What you noted comes first. The others are here to look at."
-SAYS, ACTIONS, SCRIPT, FIGURES = "Good to know", "What you can do", "Words to use", "What was counted"
+SAYS, ACTIONS, SCRIPT, FIGURES = "Good to know", "What you can do", "Words to use", "What was counted elsewhere"
 NOTHING_NOTED = "No worry is noted. Every card is here to look at."
 NO_CARD = "There is no card for this yet. Talk it over with someone you trust:"
 OTHERS = "Further cards"
@@ -65,6 +67,11 @@ def decide_by(when: date, said_by: str | None) -> str:
     return f"Decide by {day(when)}{f', said by {said_by}' if said_by else ''}."
 
 
+def points_for(labels: Sequence[str]) -> str:
+    """Name the points that speak for asking another doctor."""
+    return f"{WORTH_IT} {'; '.join(labels)}."
+
+
 def speaks_for(label: str, why: str) -> str:
     """Return a point and how another view can help."""
     return f"{label}. {why}"
@@ -83,11 +90,20 @@ def figure(people: str, counted: str, change: str, of_100: Mapping[str, int], *,
     >>> figure("tissue looked at again", "1,010", "the reading", {"no change": 85, "a large change": 15}, also="", source="doi:1")
     'Of 100 people: 85 no change, 15 a large change. What could change: the reading. Who: tissue looked at again (1,010 people). Source: doi:1'
     """
+    told = f"Of 100 people: {split(of_100, also=also)}"
+    return f"{told} What could change: {change}. Who: {people} ({counted} people). Source: {source}"
+
+
+def split(of_100: Mapping[str, int], *, also: str) -> str:
+    """Return how many of 100 people are in each group, and what else was counted of them.
+
+    Examples
+    --------
+    >>> split({"no change": 75, "a small change": 19, "a large change": 6}, also="In 1 of 100 the care was changed.")
+    '75 no change, 19 a small change, 6 a large change. In 1 of 100 the care was changed.'
+    """
     told = ", ".join(f"{number} {kind}" for kind, number in of_100.items())
-    more = f" {also}" if also else ""
-    return (
-        f"Of 100 people: {told}.{more} What could change: {change}. Who: {people} ({counted} people). Source: {source}"
-    )
+    return f"{told}. {also}".strip()
 
 
 def noted(labels: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from compare.words.numbers import counted, day, listing
@@ -10,9 +10,8 @@ from compare.words.numbers import counted, day, listing
 SUMMARY_TITLE = "Medical summary"
 SUMMARY_LEAD = "One page for the new doctor. What is missing has a line to write on."
 PATIENT = "Patient"
-CONDITION = "Diagnosis"
-STAGE = "Stage"
-FITNESS = "Fitness (ECOG)"
+FITNESS = "Fitness (ECOG, 0 to 4)"
+FOUND = "What tissue, tests and scans show"
 OTHER_CONDITIONS = "Other illnesses"
 TIMELINE = "What happened when"
 MEDICINES = "Medicines and supplements"
@@ -36,10 +35,9 @@ HOW = "How we would like to talk"
 CALL_BACK = "Where to reach us"
 DOCTOR_AT_HOME = "Our doctor at home"
 INDEX_TITLE = "What is in the packet"
-INDEX_LEAD = "The report and the pictures or slides are ticked one by one."
-RECORD, REPORT, IMAGES, SLIDES, SENT = "Record", "Report", "Pictures", "Slides or tissue", "Sent"
-NO_RECORDS = "No record is noted yet."
-ALL_ENCLOSED = "Every record that is noted is here with its report."
+INDEX_LEAD = "The report is one tick; the pictures, slides or tissue are another."
+RECORD, REPORT, MORE, SENT = "Record", "Report", "Pictures, slides", "Sent on"
+NOTHING_ENCLOSED = "Nothing is in the packet yet."
 
 SHEET_TITLE = "Sheet for the visit"
 VISIT = "The visit"
@@ -60,6 +58,7 @@ KNOW_DIAGNOSIS, KNOW_STAGE, KNOW_GOAL = (
 )
 TO_ASK = "Questions"
 TO_ASK_LEAD = "Tick each one when it has been asked."
+LATER = "If there is time"
 NOTES = "What the doctor says"
 NOTES_LEAD = "A few words under each heading are enough."
 AFTER = "After"
@@ -104,7 +103,7 @@ def a_week_ahead() -> str:
 
 def still_to_write(labels: Sequence[str]) -> str:
     """Name the lines that are empty."""
-    return f"Still to write: {listing([label[:1].lower() + label[1:] for label in labels])}."
+    return f"Still to write: {'; '.join(labels)}."
 
 
 def of_age(name: str, age: str) -> str:
@@ -127,19 +126,14 @@ def how_many_to_ask(count: int) -> str:
     return f"{counted(count, 'question')} {'is' if count == 1 else 'are'} still to be asked." if count else NOTHING_LEFT
 
 
+def enclosed(names: Sequence[str]) -> str:
+    """Name the records of which something is in the packet."""
+    return f"In the packet so far: {listing(names)}."
+
+
 def not_enclosed(names: Sequence[str]) -> str:
     """Name the records of which something is still missing."""
-    return f"Still to get: {listing(names)}."
-
-
-def pictures_missing(names: Sequence[str]) -> str:
-    """Name the records of which only the report is there."""
-    return f"Only the report is here: {listing(names)}. Ask for the pictures or slides too."
-
-
-def missing_of(names: Mapping[str, int]) -> str:
-    """Say how many of the questions each doctor still has to be asked."""
-    return f"Still to ask: {'; '.join(f'{name}: {count}' for name, count in names.items())}."
+    return f"Still to get, in whole or in part: {listing(names)}."
 
 
 def it_was_decided(what: str) -> str:

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from compare import words
 from compare.case import Case
 from compare.preparation.afterwards import after_deciding
-from compare.preparation.cards import AnswerCard, answer_cards
+from compare.preparation.cards import AnswerCard, all_figures, answer_cards
 from compare.preparation.needing import Ground, reasons_to_ask, tick
 from compare.reports.parts import Card, Cards, Fields, Paragraphs, Part, Table
+from compare.reports.ready.visiting import ticks
 from compare.statements import Cell
 from compare.words import needing as told
 from compare.words import visits
-from compare.words.grid import TICK, TICKED
+from compare.words.grid import TICKED
 
 
 def reasons(case: Case) -> list[Part]:
@@ -22,37 +24,41 @@ def reasons(case: Case) -> list[Part]:
     for kind, title in (("trigger", told.TRIGGERS), ("reason", told.REASONS)):
         rows += [(title, ()), *(_row(ground) for ground in found.grounds if ground.kind == kind)]
     if found.own:
-        rows += [(told.OWN, ()), *((text, [Cell(TICKED), Cell(""), Cell("")]) for text in found.own)]
-    heads = (told.REASON, told.TICKED_HEAD, told.HELPS, told.SEEN_HEAD)
+        rows += [(told.OWN, ()), *((f"{TICKED} {text}", [Cell(""), Cell("")]) for text in found.own)]
     waiting = [(ground.item.label, "; ".join(ground.seen) or ground.item.why) for ground in found.waiting]
     return [
-        Paragraphs(told.TITLE, found.sentences()),
-        Table(told.TICK_TITLE, heads, rows, lead=told.LEAD),
+        Paragraphs(told.TITLE, found.in_short()),
+        Table(told.TICK_TITLE, (told.REASON, told.HELPS, told.SEEN_HEAD), rows, lead=told.LEAD),
         Fields(told.WAITING_TITLE, waiting, lead=told.WAITING_LEAD),
     ]
 
 
 def answers(case: Case) -> list[Part]:
-    """Return the cards for worries and troubles: those that were noted, then the others."""
+    """Return the cards for worries and troubles, those that were noted first, and what was counted elsewhere."""
     found = answer_cards(case)
-    return list(_groups(found.noted, found.others, found.notes()))
+    return [*_groups(found.noted, found.others, found.notes()), _figures()]
 
 
 def afterwards(case: Case) -> list[Part]:
     """Return what was decided, the next dates, what to arrange and what is still open."""
     found = after_deciding(case)
-    arranging = [f"{TICK} {item.label}" for item in found.arranging]
+    arranging = ticks(found.arranging)
     parts: list[Part] = [
         Fields(visits.DECISION, found.facts, points=found.sentences()),
         Fields(visits.NEXT_DATES, found.dates),
-        Paragraphs(visits.TO_ARRANGE, [], points=arranging),
+        Paragraphs(visits.TO_ARRANGE, arranging),
     ]
     still_open = found.decision.open_points
     return [*parts, Paragraphs(visits.OPEN_POINTS, [], points=still_open)] if still_open else parts
 
 
 def _row(ground: Ground) -> tuple[str, Sequence[Cell]]:
-    return ground.item.label, [Cell(tick(ground)), Cell(ground.item.why), Cell("; ".join(ground.seen))]
+    return f"{tick(ground)} {ground.item.label}", [Cell(ground.item.why), Cell("; ".join(ground.seen))]
+
+
+def _figures() -> Table:
+    rows = [(label, [Cell(text) for text in cells]) for label, *cells in (figure.cells() for figure in all_figures())]
+    return Table(told.FIGURES, told.FIGURE_HEADS, rows, lead=told.FIGURES_LEAD, points=[told.FIGURES_NOTE])
 
 
 def _groups(noted: Sequence[AnswerCard], others: Sequence[AnswerCard], points: Sequence[str]) -> Iterator[Part]:
@@ -64,10 +70,6 @@ def _groups(noted: Sequence[AnswerCard], others: Sequence[AnswerCard], points: S
 
 
 def _card(card: AnswerCard) -> Card:
-    lists = {
-        told.SAYS: card.says,
-        told.ACTIONS: card.actions,
-        told.SCRIPT: [card.script] if card.script else (),
-        told.FIGURES: card.counted,
-    }
+    script = [words.said(card.script)] if card.script else []
+    lists = {told.SAYS: card.says, told.ACTIONS: card.actions, told.SCRIPT: script}
     return Card(card.label, {label: texts for label, texts in lists.items() if texts})
