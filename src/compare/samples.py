@@ -1,4 +1,4 @@
-"""The sample cases that come with the program. Their people and doctors are made up."""
+"""The sample cases and notebooks that come with the program. The people and doctors of the cases are made up."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from compare.errors import unknown
 from compare.files import read
 
 _HERE = Path(__file__).parent
-_PLACES = (_HERE / "data" / "samples", _HERE.parents[1] / "data" / "samples")
+_SAMPLES = (_HERE / "data" / "samples", _HERE.parents[1] / "data" / "samples")
+_NOTEBOOKS = (_HERE / "data" / "notebooks", _HERE.parents[1] / "notebooks")
 """Inside an installed package; in the project's own folder."""
 
 
@@ -46,5 +47,14 @@ def sample(name: str) -> Case:
     return read(sample_path(name))
 
 
+def notebook_paths() -> tuple[Path, ...]:
+    """Return the files of the notebooks that come with the program, in their order."""
+    return tuple(sorted(_first_of(_NOTEBOOKS).glob("[0-9]*.ipynb")))
+
+
 def _folder() -> Path:
-    return next((place for place in _PLACES if place.is_dir()), _PLACES[0])
+    return _first_of(_SAMPLES)
+
+
+def _first_of(places: tuple[Path, ...]) -> Path:
+    return next((place for place in places if place.is_dir()), places[0])

@@ -13,7 +13,7 @@ SLOWEST = 30_000
 @pytest.fixture
 def app(page, lab):
     page.set_default_timeout(SLOWEST)
-    screens.run_all_cells(page, lab.replace("01_first_look", "05_the_app"), ".oa")
+    screens.run_all_cells(page, lab.replace("01_first_look", "00_the_app"), ".oa")
     return page
 
 

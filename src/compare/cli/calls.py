@@ -6,11 +6,12 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from compare.cli import commands, looks, opening
+from compare.cli import commands, looks, notebooks, opening, preparing
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 from compare.robustness import KNOWING, USUAL_DRAWS
 from compare.words import papers
+from compare.words import preparing as ready
 
 
 class _Parser(argparse.ArgumentParser):
@@ -104,6 +105,20 @@ _PAPER = (
     },
 )
 
+_WHAT = (
+    ("--what",),
+    {
+        "metavar": "WHAT",
+        "choices": tuple(ready.PARTS),
+        "help": f"{', '.join(ready.PARTS)}; without it, where each of them stands",
+    },
+)
+_TODAY = (
+    ("--today",),
+    {"metavar": "DAY", "help": "which day it is, as 2026-03-31 (default: the day of the start, or of the entry)"},
+)
+_OUT = (("-o", "--out"), {"metavar": "OUT", "help": f"{listed(papers.ENDINGS[:5])}; the plan also as .ics"})
+
 _Arguments = Sequence[tuple[Sequence[str], Mapping[str, Any]]]
 
 _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments]] = {
@@ -127,6 +142,11 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         looks.audit,
         "Say whether every opinion is told in equal detail, and what is missing.",
         [_FILE, _WITHOUT_NAMES],
+    ),
+    "prepare": (
+        preparing.prepare,
+        "Help to get ready for a second opinion: what to do when, to gather, to ask, to send.",
+        [_FILE, _WITHOUT_NAMES, _WHAT, _TODAY, _OUT, _PAPER],
     ),
     "report": (
         commands.report,
@@ -159,6 +179,11 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
             (("--port",), {"metavar": "N", "type": int, "help": "where it listens (default: any free port)"}),
             (("--no-browser",), {"dest": "browser", "action": "store_false", "help": "do not open a browser"}),
         ],
+    ),
+    "notebooks": (
+        notebooks.notebooks,
+        "Put the notebooks into a folder.",
+        [(("folder",), {"metavar": "DIR", "nargs": "?", "default": ".", "help": "where (default: here)"})],
     ),
     "limits": (commands.limits, "Say how large things may be.", []),
 }
