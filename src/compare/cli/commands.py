@@ -29,7 +29,7 @@ def new(options: argparse.Namespace) -> None:
     save_bytes(path, new_case_bytes(ending))
     hint = "" if ending != ".json" else " A template in .yaml also holds every question."
     program = "spreadsheet program" if ending in {".csv", ".xlsx"} else "editor"
-    _wrote(path, options, f"Fill it in with any {program}, then: opinions check {path.name}{hint}")
+    wrote(path, options, f"Fill it in with any {program}, then: opinions check {path.name}{hint}")
 
 
 def check(options: argparse.Namespace) -> None:
@@ -71,17 +71,17 @@ def report(options: argparse.Namespace) -> None:
     """Put the comparison on a page."""
     from compare import reports
 
-    out = _not_the_input(options.out, options.file)
+    out = not_the_input(options.out, options.file)
     paper = reports.report(scores_of(case_of(options), options), seed=options.seed, kind=options.kind)
     made = paper.save(out, paper=options.paper)
-    _wrote(made, options)
+    wrote(made, options)
 
 
 def convert(options: argparse.Namespace) -> None:
     """Write a case in another format."""
-    out = _not_the_input(options.out, options.file)
+    out = not_the_input(options.out, options.file)
     made = save(case_of(options), out, keep_comments=False)
-    _wrote(made, options)
+    wrote(made, options)
 
 
 def limits(options: argparse.Namespace) -> None:
@@ -112,10 +112,11 @@ def sample_case(options: argparse.Namespace) -> None:
     out = _new_file(options.out)
     ending = ending_of(out)
     data = path.read_bytes() if ending in {".yaml", ".yml"} else written_as_bytes(read(path), ending)
-    _wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
+    wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
 
 
-def _not_the_input(out: str, file: str) -> Path:
+def not_the_input(out: str, file: str) -> Path:
+    """Return where the result goes, or say that it would take the place of the file that it is made from."""
     if _is_there(out) and _is_there(file) and Path(out).samefile(file):
         raise CompareError(
             "The result would take the place of the file it is made from; nothing was written.",
@@ -142,7 +143,8 @@ def _is_there(name: str) -> bool:
         ) from None
 
 
-def _wrote(path: Path, options: argparse.Namespace, next_step: str = "") -> None:
+def wrote(path: Path, options: argparse.Namespace, next_step: str = "") -> None:
+    """Say which file was written, and what can be done next."""
     if options.json:
         say_json({"wrote": path.name})
     else:

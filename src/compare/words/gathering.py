@@ -18,6 +18,7 @@ OWN_RECORDS = "Other records"
 
 SPECIALISTS = "Whom to ask for the second opinion"
 TO_FIND_OUT = "What to find out"
+ANSWERS = "What we found out"
 WHERE_TO_ASK = "Where to ask for names"
 NOT_RANKED = "Nobody is ranked here. What others say about a doctor is noted and never counted."
 GROUPS: Mapping[str, str] = {

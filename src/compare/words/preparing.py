@@ -9,10 +9,11 @@ from compare.words.numbers import counted, day, listing
 
 STANDING = "Where things stand"
 WHAT = "What"
-WARNINGS = "What cannot wait"
+NEXT = "What comes next"
 PLAN = "The plan, week by week"
 TITLE = "Getting a second opinion"
 PARTS: Mapping[str, str] = {
+    "reasons": "Whether to ask",
     "plan": "The plan",
     "records": "The records",
     "specialists": "Whom to ask",
@@ -21,12 +22,16 @@ PARTS: Mapping[str, str] = {
     "summary": "The medical summary",
     "packet": "The packet to send",
     "visit": "The visit",
+    "worries": "Worries and troubles",
+    "after": "After the decision",
 }
 """What there is to prepare, and what each is called on a page."""
 
 WHEN, WHO, STATE = "When", "Who", "Where it stands"
-AT_HAND = "Have ready"
-TO_DO = "To do"
+IN_SHORT = "In short"
+STEPS = "The steps"
+TO_DO = "What belongs to each step"
+NOTES = "Notes"
 LATE = "late"
 AFTER = "after the day to decide"
 PLAN_NOTE = (
@@ -50,6 +55,17 @@ _HURRY = (
 )
 _TIGHT = "That can be enough. Ask for an early visit."
 _ENOUGH = "That is enough for most."
+
+
+def title(what: str, question: str) -> str:
+    """Return the title of a paper: what it is, and the question of the case.
+
+    Examples
+    --------
+    >>> title("The plan", "Surgery or not?"), title("The plan", "")
+    ('The plan: Surgery or not?', 'The plan')
+    """
+    return f"{what}: {question}" if question else what
 
 
 def from_to(first: date, last: date) -> str:
@@ -103,6 +119,17 @@ def next_step(label: str, ends: date | None, owner: str = "") -> str:
     return f"Next: {label}{until}{f' ({owner})' if owner else ''}."
 
 
+def until(label: str, owner: str) -> str:
+    """Return what a step is called in a calendar, on its last day.
+
+    Examples
+    --------
+    >>> until("Gather the records", "Ana")
+    'By today: Gather the records (Ana)'
+    """
+    return f"By today: {label}{f' ({owner})' if owner else ''}"
+
+
 def late_count(count: int) -> str:
     """Say how many steps are late."""
     return f"{counted(count, 'step')} late."
@@ -151,6 +178,11 @@ def nobody(labels: Sequence[str], *, is_all: bool) -> str:
 def counted_as_of(when: date) -> str:
     """Say as of which day the plan is told."""
     return f"This is how it stood on {day(when)}. Say which day it is today to see what is late."
+
+
+def at_hand(things: Sequence[str]) -> str:
+    """Return what to have ready for a step."""
+    return f"Have ready: {listing(things)}"
 
 
 def done_on(when: date) -> str:
