@@ -117,8 +117,7 @@ def test_a_count_is_only_for_scales_of_people(unit, takes):
 @pytest.mark.parametrize("criterion", built_in_criteria(), ids=lambda criterion: criterion.key)
 def test_the_ends_of_a_criterion_name_the_ends_of_all_its_questions(criterion):
     for end in (criterion.worst, criterion.best):
-        parts = end.replace(" and ", ", ").split(", ")
-        assert " and " in end
+        parts = re.split(r"\. |, | and ", end)
         assert len(parts) >= len(criterion.attributes)
 
 
