@@ -115,7 +115,7 @@ _WHAT = (
 )
 _TODAY = (
     ("--today",),
-    {"metavar": "DAY", "help": "which day it is, as 2026-03-31 (default: the day of the start, or of the entry)"},
+    {"metavar": "DAY", "help": "which day it is, as 2026-03-31 (default: the last day that the case notes)"},
 )
 _OUT = (("-o", "--out"), {"metavar": "OUT", "help": f"{listed(papers.ENDINGS[:5])}; the plan also as .ics"})
 

@@ -29,6 +29,7 @@ class Kind(Item):
     """A kind of record, as ``data/checklists.yaml`` lists it."""
 
     ask_for: Text = ""
+    ask_for_one: Text = ""
     more: Text = ""
     ask_more: Text = ""
     each: YesNo = False
@@ -262,7 +263,8 @@ def _missing(kind: Kind, held: Sequence[Held]) -> Iterator[Missing]:
     for group in [[each] for each in held] if kind.each else [held]:
         needed = [each for each in group if each.is_needed]
         if needed and not any(each.has_report for each in needed):
-            yield _asked(needed, kind.ask_for, is_more=False)
+            is_named = kind.each and needed[0].name != kind.label
+            yield _asked(needed, kind.ask_for_one if is_named else kind.ask_for, is_more=False)
         if needed and kind.more and not any(each.has_more for each in needed):
             yield _asked(needed, kind.ask_more, is_more=True)
 

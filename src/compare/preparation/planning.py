@@ -1,7 +1,7 @@
 """The plan: what to do in which week, where it stands, what is late, and what comes after the day to decide.
 
 The steps of ``data/plan.yaml`` are joined with what the family noted in the case. The program has no clock: "today" is
-what it is told; without it, the day on which the plan was started, or the case was entered.
+what it is told; without it, the last day that the case itself notes as past.
 """
 
 from __future__ import annotations
@@ -34,8 +34,8 @@ def plan(case: Case, *, today: date | None = None) -> Plan:
     case : Case
         What the family noted: when they started, who does what, what is done.
     today : date, optional
-        Which day it is. Without it: the day on which the plan was started, else the day on which the case was entered,
-        else there are weeks without days.
+        Which day it is. Without it: the last day that the case itself notes as past (the start, the entry, a step done);
+        where it notes none there are weeks without days.
 
     Returns
     -------
@@ -56,11 +56,17 @@ def plan(case: Case, *, today: date | None = None) -> Plan:
     expect(case, Case)
     expect(today, date, or_nothing=True)
     ready = case.preparation or Preparation()
-    as_of = today or ready.started or case.entered_on
+    as_of = today or _last_noted(case, ready)
     start = _start(case, ready, as_of)
     steps = tuple(_dated(step, start) for step in _joined(case, ready.steps))
     usual = Plan(case, steps, start, as_of, tuple(_days(case)), is_today=today is not None)
     return _squeezed(usual) if ready.short_on_time else usual
+
+
+def _last_noted(case: Case, ready: Preparation) -> date | None:
+    """Return the last day that the case notes as past: it cannot have been written before."""
+    noted = [ready.started, case.entered_on, *(step.done for step in ready.steps.values())]
+    return max((day for day in noted if day), default=None)
 
 
 def _start(case: Case, ready: Preparation, as_of: date | None) -> date | None:

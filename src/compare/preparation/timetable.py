@@ -98,7 +98,7 @@ class Plan(Tabular):
     days : tuple of Dated
         The days that are no step.
     is_today : bool
-        Whether somebody said which day it is; else it is the day of the start or of the entry.
+        Whether somebody said which day it is; else it is the last day that the case notes as past.
     is_squeezed : bool
         Whether the weeks were made shorter to end before the day to decide.
     """
@@ -212,12 +212,14 @@ class Plan(Tabular):
         return [*overruns, *squeezed, *self._on_days_left()]
 
     def _on_days_left(self) -> list[str]:
-        if self.days_left is None or self.decide_by is None or not self._open:
+        if self.today is None or self.decide_by is None or self.days_left is None or not self._open:
             return []
         if self.days_left < 0:
             return [told.passed(self.decide_by)]
         is_seen = any(step.key == VISIT and not step.is_open for step in self.steps)
-        return [told.days_left(self.days_left, self.decide_by, None if is_seen else lead_time())]
+        is_booked = any(each.kind == VISIT and self.today <= each.day <= self.decide_by for each in self.days)
+        lead = None if is_seen or is_booked else lead_time()
+        return [told.days_left(self.days_left, self.decide_by, lead)]
 
     def _on_days(self) -> list[str]:
         near = [each for each in self.days if each.kind in {"send", "visit"}]
