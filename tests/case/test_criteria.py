@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from made_up import PERCENT, WORDS
 from pydantic import ValidationError
