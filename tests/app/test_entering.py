@@ -186,7 +186,7 @@ def test_tests_are_typed_one_a_line():
     found = state.case.opinions[0].findings.biomarkers
     assert (found["EGFR"].result, found["ALK"].state) == ("no change found", "not done")
     enter(state, *place, typed="EGFR no change")
-    assert "name and its result" in field_at(state, *place).fault
+    assert "a name, a colon" in field_at(state, *place).fault
     assert field_at(state, *place).value == "EGFR no change"
     enter(state, *place, typed="ALK: a\nALK: b")
     assert "twice" in field_at(state, *place).fault

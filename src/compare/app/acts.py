@@ -106,12 +106,13 @@ def _remove(state: State, place: Sequence[str | int]) -> None:
         state.message = entering.removed(str(item.get("name") or item.get("option")))
 
 
-def _add_effect(state: State, opinion: int, kind: str) -> None:
-    given = state.case.opinions[opinion]
-    names = [effect.name for effect in (*given.outcomes, *given.side_effects)]
-    template = entering.NEW_SIDE_EFFECT if kind == "side_effects" else entering.NEW_OUTCOME
-    listed = getattr(given, kind)
-    place_item(state, ("opinions", opinion, kind, len(listed)), {"name": _unused(template, names, len(listed) + 1)})
+def _add_item(state: State, place: Sequence[str | int]) -> None:
+    """Add an item to a list, under a name that none of the lists beside it has."""
+    *at, kind = place
+    around = value_at(tree_of(state), at) or {}
+    names = [str(item.get("name")) for other in entering.NEW_ITEMS for item in around.get(other, [])]
+    count = len(around.get(kind, []))
+    place_item(state, (*place, count), {"name": _unused(entering.NEW_ITEMS[str(kind)], names, count + 1)})
 
 
 def _add_option(state: State) -> None:
@@ -158,7 +159,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     "copy_opinion": _copy_opinion,
     "remove_opinion": _remove_opinion,
     "show_opinion": _show_opinion,
-    "add_effect": _add_effect,
+    "add_item": _add_item,
     "add_option": _add_option,
     "add_waiting": _add_waiting,
     "remove": _remove,

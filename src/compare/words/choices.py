@@ -42,6 +42,26 @@ CHOICES = {
         "insurer required": "The insurer wanted it",
         "other": "In another way",
     },
+    "journey_point": {
+        "new diagnosis before treatment": "Newly found, before treatment",
+        "during treatment": "During treatment",
+        "recurrence or progression": "It has come back or grown",
+        "after treatment": "After treatment",
+        "other": "Something else",
+    },
+    "ecog": {
+        "0": "0: as active as before",
+        "1": "1: light work, nothing heavy",
+        "2": "2: no work, but up more than half of the day",
+        "3": "3: in bed or a chair more than half of the day",
+        "4": "4: in bed all day",
+    },
+    "primary_doctor": {"told": "Yes", "not told": "No"},
+    "care_transfer": {
+        "stay": "With the doctor of the first opinion",
+        "transfer": "With another doctor",
+        "shared": "With both doctors",
+    },
     "agrees_with_diagnosis": {"yes": "Yes", "partly": "In part", "no": "No", "not stated": "Did not say"},
     "intent": {
         "curative": "To cure",

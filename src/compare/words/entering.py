@@ -18,10 +18,10 @@ WHY = {
     "not applicable": "Does not apply here",
     "not known": "The doctor does not know",
 }
-TWICE = "This test stands there twice."
-EACH_ONCE = "each test once"
-NO_RESULT = "A test needs its name and its result."
-NAME_AND_RESULT = "a line such as “EGFR: no change found” or “ALK: not done”"
+TWICE = "This name stands there twice."
+EACH_ONCE = "each name once"
+NO_RESULT = "A line needs a name, a colon, and what belongs to it."
+NAME_AND_RESULT = "a line such as “EGFR: no change found” or “Next scan: 2026-04-01”"
 
 OPINIONS = "Opinions"
 SHORT_FILLED = "{known} of {total}"
@@ -63,6 +63,10 @@ AMONG = "Among which people"
 WHEN = "When it was said"
 WRITTEN = "In writing"
 REREAD = "Looked at it themselves"
+PAIRS_HELP = {
+    "next_dates": "One a line, as “Next scan: 2026-04-01”.",
+    "evidence_blocks": "One a line, as “Safety: 4”. Copy them from the guideline; leave this empty if you do not have it.",
+}
 TESTS_HELP = "One a line, as “EGFR: no change found”. For a test without a result: “ALK: not done”."
 
 
@@ -89,6 +93,14 @@ MORE_DOCTOR = {
     "referral_source": ("How we found this doctor", "line"),
     "reviews": ("Reviews (noted, never counted)", "line"),
 }
+CONTACTS = "Whom to call"
+CONTACT = {
+    "name": ("Name", "line"),
+    "role": ("What they do", "line"),
+    "phone": ("Phone", "line"),
+    "email": ("Email", "line"),
+}
+ADD_CONTACT = "Add somebody to call"
 VISIT = {
     "kind": ("Which opinion is it", "choice"),
     "date": ("Date", "day"),
@@ -115,6 +127,7 @@ PLAN_NEXT = {
     "contingencies": ("What comes if it does not work", "lines"),
     "delivery_site": ("Where it would be given", "line"),
     "earliest_start": ("Could start on", "day"),
+    "next_dates": ("Dates to come", "pairs"),
 }
 MORE_PLAN = {
     "advising_site": ("Where the advice comes from", "line"),
@@ -123,10 +136,14 @@ MORE_PLAN = {
     "palliative_care_offered": ("Help with symptoms was offered (palliative care)", "yes_no"),
     "integrative_therapies": ("What else can ease troubles", "line"),
     "team": ("Who leads the care, and whom to call", "line"),
+    "built_from": ("Put together from these opinions", "lines"),
+    "needs_doctor_to_confirm": ("A doctor still has to confirm it", "yes_no"),
+    "evidence_blocks": ("Marks from 1 to 5 in a guideline", "pairs"),
 }
 GUIDELINE = {
     "name": ("Guideline that the doctor named", "line"),
     "version": ("Its version", "line"),
+    "date": ("Of which date", "line"),
     "category": ("Its category for this plan", "line"),
 }
 TRIAL_FIELDS = {
@@ -137,6 +154,8 @@ TRIAL_FIELDS = {
     "checked_by": ("Who checked that", "line"),
     "travel_paid": ("Travel is paid", "choice"),
 }
+TRIALS = "Other trials that this doctor named"
+ADD_TRIAL = "Add a trial"
 MODALITIES = "Which treatments"
 ALSO_FIELDS = {
     "influenced_by": ("What led to the plan", "lines"),
@@ -159,8 +178,13 @@ LASTS = "How long it lasts"
 MANAGEABLE = "Can something be done about it"
 ADD_OUTCOME = "Add a way it may turn out"
 ADD_SIDE_EFFECT = "Add a side effect"
-NEW_OUTCOME = "Outcome {number}"
-NEW_SIDE_EFFECT = "Side effect {number}"
+NEW_ITEMS = {
+    "outcomes": "Outcome {number}",
+    "side_effects": "Side effect {number}",
+    "trials": "Trial {number}",
+    "contacts": "Contact {number}",
+}
+"""What an item is called that was just added to a list, by the list."""
 OPTION = "Which way"
 CONSIDERED = "Was it talked about?"
 WHY_NOT = "What was said about it"

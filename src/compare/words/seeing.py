@@ -77,6 +77,13 @@ FITTING = "Which plan it is"
 PENDING = "Choose the plan to go with it."
 NO_MIXED_PLAN = "Put a mixed plan together below first."
 NO_OTHER_PLAN = "There is no other plan in this comparison yet."
+NEXT = "What comes next"
+NEXT_FIELDS = {
+    "date": ("Decided on", "day"),
+    "care_transfer": ("Where care goes on", "choice"),
+    "next_dates": ("Dates to come", "pairs"),
+    "open_points": ("What is still to ask", "lines"),
+}
 MIX = "Put parts together"
 MIX_NOTE = (
     "Some families want parts of two plans, such as the drug of one and the operation of the other. You can note that here. "

@@ -123,3 +123,17 @@ def test_everybody_is_asked_how_it_feels_now(state):
     field = next(block for block in flat(state) if block.kind == "field" and "gut_later" in block.place)
     set_field(state, field.place, "choice", "B")
     assert state.case.people[0].gut_later.opinion == "B"
+
+
+def test_what_comes_next_is_kept_through_another_outcome(state):
+    for place, form, typed in (
+        (("decision", "care_transfer"), "choice", "shared"),
+        (("decision", "next_dates"), "pairs", "First visit: 2026-05-04"),
+        (("decision", "open_points"), "lines", "Who calls whom?"),
+        (("decision", "date"), "day", "2026-04-30"),
+    ):
+        set_field(state, place, form, typed)
+    act(state, "outcome", ["take time"])
+    made = state.case.decision
+    assert (made.outcome, made.care_transfer, made.open_points) == ("take time", "shared", ("Who calls whom?",))
+    assert (dict(made.next_dates), made.date.isoformat()) == ({"First visit": "2026-05-04"}, "2026-04-30")

@@ -4,7 +4,7 @@ from on_screen import blocks_of, enter, field_at, fields_of, new_case, press, st
 from compare.app.acts import act
 from compare.app.blocks import Card, Field, Group, Order, Points, Text
 from compare.case import Case
-from compare.words import mattering
+from compare.words import mattering, patient
 
 KEYS = ("rationale", "experience", "goals", "side_effects", "practicality")
 SWING = dict(zip(KEYS, (60, 20, 100, 80, 40), strict=True))
@@ -180,7 +180,7 @@ def test_a_case_of_one_own_criterion_works_in_every_way():
     for chosen in ("points", "swing", "ranking", "equal", ""):
         state = state_of(case, "matters")
         way(state, chosen)
-        assert [block.title for block in blocks_of(state) if isinstance(block, Card)] == ["Rosa"]
+        assert [block.title for block in blocks_of(state) if isinstance(block, Card)] == [patient.WANTS, "Rosa"]
         assert all(field.label for field in blocks_of(state) if isinstance(field, Field))
 
 
@@ -189,3 +189,15 @@ def test_a_step_at_100_is_asked_for_as_long_as_there_is_none():
     assert mattering.NONE_AT_100 in [block.text for block in blocks_of(state) if isinstance(block, Text)]
     enter(state, "people", 0, "weights", "swing", "goals", typed="100")
     assert mattering.NONE_AT_100 not in [block.text for block in blocks_of(state) if isinstance(block, Text)]
+
+
+def test_what_the_patient_wants_is_asked_before_anybody_weighs():
+    state = state_of(new_case(), "matters")
+    enter(state, "patient", "goals", typed="stay at home\nlive long")
+    enter(state, "patient", "approach", typed="4")
+    assert state.case.patient.goals == ("stay at home", "live long")
+    assert state.case.patient.approach == 4
+    assert field_at(state, "patient", "approach").value == "4"
+    for name in ("goals", "approach"):
+        enter(state, "patient", name, typed="")
+    assert state.case.patient is None

@@ -1,11 +1,11 @@
 import pytest
-from on_screen import LONG, blocks_of, enter, field_at, fields_of, group_at, new_case, state_of
+from on_screen import LONG, blocks_of, enter, field_at, fields_of, group_at, new_case, press, state_of
 
 from compare.app.acts import act
 from compare.app.blocks import Group, Pick, Ticks
+from compare.app.screens import SCREENS
 from compare.app.screens.doctors import FOUND_ON
-from compare.case import Case, Findings, Plan, built_in_layers, standard_questions
-from compare.case.opinion import Doctor, Effect, Opinion, Reviews
+from compare.case import Case, Findings, built_in_layers, standard_questions
 from compare.samples import sample, sample_names
 from compare.words import choices, entering
 
@@ -49,34 +49,62 @@ def test_every_layer_and_every_finding_has_a_field():
     assert set(FOUND_ON) <= {layer.key for layer in built_in_layers()}
 
 
-def test_everything_that_a_file_can_say_of_a_doctor_and_a_plan_has_a_field():
-    found = places_of(state_of(new_case()))
-    of = {
-        part: {place[1] for place in found if place[0] == part and len(place) > 1}
-        for part in ("doctor", "plan", "reviewed")
-    }
-    assert of["doctor"] == set(Doctor.model_fields) - {"contacts"}
-    assert of["reviewed"] == set(Reviews.model_fields)
-    left = {"evidence_blocks", "next_dates", "built_from", "needs_doctor_to_confirm"}
-    assert of["plan"] == set(Plan.model_fields) - left
-
-
-def test_everything_that_a_file_can_say_of_an_opinion_has_a_field():
+def test_what_is_added_to_a_list_gets_a_name_of_its_own_and_can_be_removed():
     state = state_of(new_case())
-    act(state, "show_opinion", [1])
-    act(state, "add_effect", [1, "side_effects"])
-    act(state, "add_effect", [1, "outcomes"])
-    found = places_of(state)
-    assert {place[0] for place in found} == set(Opinion.model_fields) - {"trials"}
-    assert {place[2] for place in found if place[0] == "outcomes"} == set(Effect.model_fields)
+    for kind, number in (("trials", 2), ("outcomes", 1), ("side_effects", 1)):
+        for _ in range(number):
+            act(state, "add_item", [["opinions", 0, kind]])
+    act(state, "add_item", [["opinions", 0, "doctor", "contacts"]])
+    given = state.case.opinions[0]
+    assert [trial.name for trial in given.trials] == ["Trial 1", "Trial 2"]
+    assert [contact.name for contact in given.doctor.contacts] == ["Contact 1"]
+    press(state, "Remove Trial 1")
+    press(state, "Remove Contact 1")
+    assert [trial.name for trial in state.case.opinions[0].trials] == ["Trial 2"]
+    assert state.case.opinions[0].doctor is None
+
+
+def test_dates_to_come_and_marks_are_typed_one_a_line():
+    state = state_of(new_case())
+    dates, marks = ("opinions", 0, "plan", "next_dates"), ("opinions", 0, "plan", "evidence_blocks")
+    enter(state, *dates, typed="Next scan: 2026-04-01\nStart: 2026-05-02")
+    enter(state, *marks, typed="Safety: 4")
+    plan = state.case.opinions[0].plan
+    assert {name: day.isoformat() for name, day in plan.next_dates.items()} == {
+        "Next scan": "2026-04-01",
+        "Start": "2026-05-02",
+    }
+    assert plan.evidence_blocks == {"Safety": 4}
+    assert field_at(state, *marks).value == "Safety: 4"
+    enter(state, *dates, typed="Next scan: soon")
+    enter(state, *marks, typed="Safety: 9")
+    assert "day" in field_at(state, *dates).fault
+    assert field_at(state, *dates).value == "Next scan: soon"
+    assert "5" in field_at(state, *marks).fault
+    assert state.case.opinions[0].plan == plan
+
+
+def test_a_mixed_plan_can_be_noted_as_confirmed():
+    parts = {"built_from": ["A", "B"], "needs_doctor_to_confirm": True}
+    state = state_of(Case(opinions=[{"name": "Mix", "kind": "hybrid", "plan": parts}]))
+    place = ("opinions", 0, "plan", "needs_doctor_to_confirm")
+    assert field_at(state, *place).value == "yes"
+    enter(state, *place, typed="no")
+    assert state.case.opinions[0].plan.needs_doctor_to_confirm is False
+
+
+def chosen_by(state, screen, key):
+    """Return the fields of a screen in which a word of a kind is chosen."""
+    state.screen = screen
+    return [field for field in fields_of(state) if key in field.place and field.form == "choice"]
 
 
 @pytest.mark.parametrize("key", choices.CHOICES)
 def test_every_word_that_can_be_chosen_is_one_that_a_file_may_hold(key):
     state = state_of(new_case())
-    act(state, "add_effect", [0, "outcomes"])
-    fields = [field for field in fields_of(state) if key in field.place and field.form == "choice"]
-    assert fields
+    act(state, "add_item", [["opinions", 0, "outcomes"]])
+    screen, fields = next((screen, found) for screen in SCREENS if (found := chosen_by(state, screen, key)))
+    state.screen = screen
     for field in fields:
         for word in choices.CHOICES[key]:
             enter(state, *field.place, typed=word)

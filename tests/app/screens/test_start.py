@@ -91,3 +91,28 @@ def test_a_day_that_is_none_is_refused_and_stays():
     enter(state, "decide_by", typed="2026-02-30")
     assert "There is no such day." in field_at(state, "decide_by").fault
     assert "decide_by" not in field_at(state, "decide_by").fault
+
+
+def test_the_patient_and_the_comparison_are_told_about_and_nothing_else_changes():
+    state = state_of(new_case(), "start")
+    told = {
+        "condition": "Lung cancer",
+        "ecog": "1",
+        "age": "63",
+        "other_conditions": "asthma",
+        "primary_doctor": "told",
+    }
+    for name, typed in told.items():
+        enter(state, "patient", name, typed=typed)
+    enter(state, "notes", typed="Two lines\nof notes")
+    patient = state.case.patient
+    assert (patient.condition, patient.ecog, patient.age, patient.other_conditions) == (
+        "Lung cancer",
+        1,
+        63,
+        ("asthma",),
+    )
+    assert field_at(state, "patient", "ecog").value == "1"
+    assert state.case.notes == "Two lines\nof notes"
+    enter(state, "patient", "age", typed="old")
+    assert (field_at(state, "patient", "age").value, state.case.patient.age) == ("old", 63)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from compare.answers import NOT_KNOWN
 from compare.app.blocks import Block, Field, Group, Row
-from compare.app.screens.fields import chosen, field, group
+from compare.app.screens.fields import chosen, field, group, pairs
 from compare.app.state import Place, State
 from compare.app.typed import level_options
 from compare.case import Attribute, Criterion, Opinion, Rating
@@ -69,11 +69,6 @@ def where_from(state: State, where: Place) -> Group:
         field(state, (*where, "source"), told.PUBLISHED),
     ]
     return group(entering.WHERE_FROM, pairs(fields), "/".join(map(str, where)), remark=_said(fields))
-
-
-def pairs(fields: list[Field]) -> list[Block]:
-    """Return fields two by two, side by side where there is room."""
-    return [Row(fields[place : place + 2]) for place in range(0, len(fields), 2)]
 
 
 def _said(fields: list[Field]) -> str:

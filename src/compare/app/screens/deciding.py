@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from compare.app.blocks import Act, Block, Card, Group, Row, Text
 from compare.app.panels import Enter
-from compare.app.screens.fields import field
+from compare.app.screens.fields import field, group, pairs, several
 from compare.app.seeing import MIXED, OUTCOME, fitting, takes_a_plan
 from compare.app.state import State
 from compare.words import screens
@@ -34,6 +34,7 @@ def _outcome(state: State) -> Iterator[Block]:
             field(state, ("decision", "decided_by"), screens.DECIDED_BY),
         ]
     )
+    yield group(told.NEXT, pairs(several(state, ("decision",), told.NEXT_FIELDS)), "next")
 
 
 def _plan(state: State, outcome: str, chosen: str) -> Iterator[Block]:

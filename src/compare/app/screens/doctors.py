@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from compare.app.blocks import Block, Group, Text
-from compare.app.screens.answers import pairs
-from compare.app.screens.fields import chosen, field, group, several, tree_of, value_at
+from compare.app.screens.fields import chosen, field, group, items, pairs, several, tree_of, value_at
 from compare.app.state import Place, State
 from compare.case import Layer, built_in_layers
 from compare.case.opinion import LAYERS
@@ -40,9 +39,17 @@ def doctor(state: State, at: Place) -> Iterator[Group]:
             *pairs(who),
             group(entering.MORE_ABOUT_DOCTOR, pairs(more), f"more {number}"),
             group(entering.LOOKED_AT, pairs(looked), f"looked {number}"),
+            _contacts(state, (*at, "doctor", "contacts")),
         ],
         f"doctor {number}",
     )
+
+
+def _contacts(state: State, place: Place) -> Group:
+    count = len(value_at(tree_of(state), place) or ())
+    remark = str(count or entering.NOTHING_YET)
+    blocks = items(state, place, entering.CONTACT, entering.ADD_CONTACT)
+    return group(entering.CONTACTS, blocks, f"contacts {place[1]}", remark=remark)
 
 
 def findings(state: State, at: Place) -> Group:

@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from compare.app.blocks import Block, Field, Group, Row, Ticks
+from compare.app.blocks import Act, Block, Field, Group, Row, Ticks
 from compare.app.state import Place, State
 from compare.app.typed import shown, shown_at, tree_of, value_at
 from compare.errors import written
 from compare.words import choices, entering
 from compare.words import screens as told
 
-__all__ = ["chosen", "field", "filled", "group", "options", "several", "shown", "ticks", "tree_of", "value_at"]
+__all__ = [
+    "chosen",
+    "field",
+    "filled",
+    "group",
+    "items",
+    "options",
+    "pairs",
+    "several",
+    "shown",
+    "ticks",
+    "tree_of",
+    "value_at",
+]
 
 Table = Mapping[str, tuple[str, str]]
 """Fields by the last step of their place: what each is called, and its form."""
@@ -53,7 +66,26 @@ def _one(state: State, place: Place, label: str, form: str) -> Field:
         return field(state, place, label, form, options=chosen(choices.YES_NO))
     if form == "choice":
         return field(state, place, label, form, options=chosen(choices.CHOICES[str(place[-1])]))
+    if form == "pairs":
+        return field(state, place, label, form, help=entering.PAIRS_HELP[str(place[-1])])
     return field(state, place, label, form, help=told.ONE_A_LINE if form == "lines" else "")
+
+
+def pairs(fields: Sequence[Field]) -> list[Block]:
+    """Return fields two by two, side by side where there is room."""
+    return [Row(fields[place : place + 2]) for place in range(0, len(fields), 2)]
+
+
+def items(state: State, place: Place, table: Table, add: str) -> list[Block]:
+    """Return each item of a list with its fields, to be removed again, and a way to add one."""
+    listed = value_at(tree_of(state), place) or []
+    return [*(_item(state, (*place, at), table) for at in range(len(listed))), Act("add_item", add, [list(place)])]
+
+
+def _item(state: State, where: Place, table: Table) -> Group:
+    name = str(value_at(tree_of(state), (*where, "name")) or next(iter(table.values()))[0])
+    remove = Act("remove", told.REMOVE, [list(where)], "quiet", name=entering.REMOVE_NAMED.format(name=name))
+    return group(name, [*pairs(several(state, where, table)), remove], "/".join(map(str, where)))
 
 
 def ticks(state: State, place: Place, label: str, words: Mapping[str, str]) -> Ticks:

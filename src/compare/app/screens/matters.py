@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from compare import words
 from compare.app.blocks import Act, Block, Card, Field, Group, Order, Points, Row, Text
-from compare.app.screens.answers import pairs
-from compare.app.screens.fields import chosen, field, group
+from compare.app.screens.fields import chosen, field, group, pairs
 from compare.app.state import Place, State
 from compare.app.weighing import MOST, OFFERED, numbers_of, order_of, shares_of, way_of
 from compare.case import Criterion, Person
 from compare.weights import pair_of
-from compare.words import entering, mattering
+from compare.words import choices, entering, mattering, patient
 from compare.words import screens as told
 
 _SURE = {str(number): str(number) for number in range(11)}
@@ -20,11 +19,18 @@ _SURE = {str(number): str(number) for number in range(11)}
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
+    yield Card(patient.WANTS, list(_wants(state)), name="wants")
     if not state.case.people:
         yield Text(mattering.NOBODY_YET)
     for place, person in enumerate(state.case.people):
         yield Card(person.name, list(_person(state, place, person)), remark=person.role, name=f"person{place}")
     yield Act("add_person", told.ADD_PERSON, tone="plain" if state.case.people else "main")
+
+
+def _wants(state: State) -> Iterator[Block]:
+    yield field(state, ("patient", "goals"), patient.GOALS, "lines", help=patient.GOALS_HELP)
+    way = chosen(choices.STEPS_OF_CARE)
+    yield field(state, ("patient", "approach"), patient.APPROACH, "choice", options=way)
 
 
 def _person(state: State, place: int, person: Person) -> Iterator[Block]:

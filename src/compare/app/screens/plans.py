@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from compare import words
 from compare.app.blocks import Act, Block, Group, Row, Text
-from compare.app.screens.answers import pairs, where_from, with_reason
-from compare.app.screens.fields import chosen, field, group, several, ticks
+from compare.app.screens.answers import where_from, with_reason
+from compare.app.screens.fields import chosen, field, group, items, pairs, several, ticks
 from compare.app.state import Place, State
 from compare.case import NOT_ASKED, Effect, Opinion, standard_questions
 from compare.fields import same_name
@@ -32,6 +32,13 @@ def plan(state: State, at: Place) -> Group:
     )
 
 
+def trials(state: State, at: Place) -> Group:
+    """Return the trials that the doctor named beside the plan."""
+    count = len(state.case.opinions[int(at[1])].trials)
+    blocks = items(state, (*at, "trials"), entering.TRIAL_FIELDS, entering.ADD_TRIAL)
+    return group(entering.TRIALS, blocks, f"trials {at[1]}", remark=str(count or entering.NOTHING_YET))
+
+
 _EFFECTS = {
     "outcomes": (entering.TURNS_OUT, entering.ADD_OUTCOME),
     "side_effects": (entering.SIDE_EFFECTS, entering.ADD_SIDE_EFFECT),
@@ -45,7 +52,7 @@ def effects(state: State, at: Place) -> Group:
     for kind, (title, add) in _EFFECTS.items():
         listed: tuple[Effect, ...] = getattr(opinion, kind)
         each = [_effect(state, (*at, kind, place), effect) for place, effect in enumerate(listed)]
-        blocks += [Text(title, "strong"), *each, Act("add_effect", add, [at[1], kind])]
+        blocks += [Text(title, "strong"), *each, Act("add_item", add, [[*at, kind]])]
     both = (*opinion.outcomes, *opinion.side_effects)
     known = sum(bool(effect.chance and effect.chance.known) for effect in both)
     return group(entering.MAY_HAPPEN, blocks, f"effects {at[1]}", remark=entering.filled(known, len(both)))

@@ -8,7 +8,7 @@ from compare.app.blocks import Act, Block, Card, Group, Pick, Row, Text
 from compare.app.screens.answers import known_of, of_criterion
 from compare.app.screens.doctors import agreement, doctor, findings
 from compare.app.screens.fields import chosen, field
-from compare.app.screens.plans import also, asked, effects, plan, reasons
+from compare.app.screens.plans import also, asked, effects, plan, reasons, trials
 from compare.app.state import State
 from compare.audit.remarks import options_of
 from compare.case import OtherOption
@@ -54,6 +54,7 @@ def _opinion(state: State, place: int) -> Iterator[Block]:
     yield from doctor(state, at)
     yield findings(state, at)
     yield plan(state, at)
+    yield trials(state, at)
     yield from (of_criterion(state, at, criterion) for criterion in state.case.criteria)
     yield effects(state, at)
     yield reasons(state, at)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from compare import limits
-from compare.app.blocks import Act, Block, Card, Open, Row, Text
-from compare.app.screens.fields import field
+from compare.app.blocks import Act, Block, Card, Group, Open, Row, Text
+from compare.app.screens.fields import field, group, pairs, several
 from compare.app.state import State
 from compare.files import ENDINGS
 from compare.samples import sample_names
-from compare.words import entering
+from compare.words import entering, patient
 from compare.words import screens as told
 
 _MOST_FILES = 20
@@ -36,10 +36,17 @@ def blocks(state: State) -> Iterator[Block]:
                     field(state, ("decide_by_said_by",), entering.SAID_BY),
                 ]
             ),
+            _about_patient(state),
+            group(patient.MORE, pairs(several(state, (), patient.CASE)), "more about the case"),
         ],
     )
     practice = [_practice(name, is_open=name == state.source) for name in sample_names()]
     yield Card(told.PRACTICE, [Text(told.PRACTICE_NOTE, "note"), Row(practice)])
+
+
+def _about_patient(state: State) -> Group:
+    fields = pairs(several(state, ("patient",), patient.FIELDS))
+    return group(patient.ABOUT, [Text(patient.ABOUT_NOTE, "note"), *fields], "about the patient")
 
 
 def kept_files(state: State) -> list[str]:
