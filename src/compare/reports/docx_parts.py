@@ -72,7 +72,7 @@ def _fields(paper: Paper, part: Fields) -> None:
 
 def _table(paper: Paper, part: Table) -> None:
     rows = [(label, [_box(cell) for cell in cells]) for label, cells in part.rows]
-    draw(paper, Grid(part.title, part.heads, rows, last_is_total=part.last_is_total))
+    draw(paper, Grid(part.title, part.heads, rows, last_is_total=part.last_is_total, widths=part.widths))
 
 
 def _box(cell: Cell) -> Box:

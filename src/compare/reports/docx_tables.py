@@ -47,6 +47,7 @@ class Grid:
     heads: Sequence[str]
     rows: Sequence[tuple[str, Sequence[Box]]]
     last_is_total: bool = False
+    widths: Sequence[float] = ()
     least_height: Length | None = None
 
 
@@ -60,13 +61,15 @@ def draw(paper: Paper, grid: Grid) -> None:
 
 def _blocks(grid: Grid) -> Iterator[Grid]:
     columns = len(grid.heads) - 1
-    turns = -(-columns // _MOST_COLUMNS) or 1
-    step = -(-columns // turns)
-    for start in range(0, columns, step) if columns else [0]:
+    if columns <= _MOST_COLUMNS:
+        yield grid
+        return
+    step = -(-columns // -(-columns // _MOST_COLUMNS))
+    for start in range(0, columns, step):
         part = slice(start, start + step)
         heads = [grid.heads[0], *grid.heads[1:][part]]
         rows = [(label, boxes[part]) for label, boxes in grid.rows]
-        yield Grid(grid.title, heads, rows, grid.last_is_total, grid.least_height)
+        yield Grid(grid.title, heads, rows, grid.last_is_total)
 
 
 def _draw(paper: Paper, grid: Grid) -> None:
@@ -103,12 +106,17 @@ def _settle(table: Any, grid: Grid, widths: Sequence[int], *, headed: bool) -> N
 
 
 def _widths(grid: Grid, room: int) -> list[int]:
-    """Return the width of each column, by its longest text, within bounds."""
-    letters = [_bounded(max((len(label) for label, boxes in grid.rows if boxes), default=0), *_LABEL_LETTERS)]
-    for place, head in enumerate(grid.heads[1:]):
-        texts = [text for _, boxes in grid.rows if boxes[place : place + 1] for _, text in boxes[place].lines if boxes]
-        letters.append(_bounded(max([*map(len, texts), *map(len, head.split())], default=0), *_LETTERS))
-    return [room * count // sum(letters) for count in letters]
+    """Return the width of each column: as the table asks, or by its longest text, within bounds."""
+    shares = grid.widths or [_letters(grid, place) for place in range(-1, len(grid.heads) - 1)]
+    return [int(room * share / sum(shares)) for share in shares]
+
+
+def _letters(grid: Grid, place: int) -> int:
+    """Return how many letters a column is to be wide; the labels are at place -1."""
+    if place < 0:
+        return _bounded(max((len(label) for label, boxes in grid.rows if boxes), default=0), *_LABEL_LETTERS)
+    texts = [text for _, boxes in grid.rows for box in boxes[place : place + 1] for _, text in box.lines]
+    return _bounded(max([*map(len, texts), *map(len, grid.heads[place + 1].split())], default=0), *_LETTERS)
 
 
 def _bounded(count: int, least: int, most: int) -> int:
