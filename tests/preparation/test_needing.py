@@ -21,7 +21,7 @@ def test_an_empty_case_ticks_and_sees_nothing():
     found = reasons_to_ask(EMPTY)
     assert not any(each.holds for each in found.grounds)
     assert found.sentence() == told.NOTHING_TICKED
-    assert found.in_short()[0] == told.NOTHING_TICKED
+    assert (found.in_short()[-1], found.held) == (told.NOTHING_TICKED, ())
 
 
 def test_ticks_by_key_label_and_other_spellings_and_own_words_kept():

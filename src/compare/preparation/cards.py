@@ -54,6 +54,8 @@ class AnswerCard(Item):
     ----------
     kind : {"barrier", "challenge"}
         A worry before, or a trouble on the way.
+    group : str
+        With which other cards it stands on paper.
     says, actions : list of str
         What is good to know; what can be done.
     script : str
@@ -63,6 +65,7 @@ class AnswerCard(Item):
     """
 
     kind: Annotated[str, one_of("barrier", "challenge")]
+    group: Annotated[str, one_of(*told.CARD_GROUPS)]
     says: Texts
     actions: Texts
     script: Text = ""
@@ -111,6 +114,7 @@ class AnswerCards(Tabular):
             {
                 "key": card.key,
                 "kind": card.kind,
+                "group": card.group,
                 "label": card.label,
                 "noted": noted,
                 "says": list(card.says),

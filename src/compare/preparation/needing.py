@@ -77,11 +77,15 @@ class Needing(Tabular):
         seen = [text for ground in self.waiting for text in ground.seen]
         return [*seen, *first, told.SAME_IS_WORTH_IT, told.ASK_FOR_TIME]
 
+    @property
+    def held(self) -> tuple[str, ...]:
+        """Return what speaks for asking another doctor, each in one line: ticked, seen in the case, or in own words."""
+        return (*(ground.item.label for ground in self.grounds if ground.holds), *self.own)
+
     def in_short(self) -> list[str]:
-        """Return the same in a few sentences, where the list itself stands beside them."""
-        held = [*(ground.item.label for ground in self.grounds if ground.holds), *self.own]
+        """Return the same without the reasons, for where they are listed beside it."""
         seen = [text for ground in self.waiting for text in ground.seen]
-        return [told.points_for(held) if held else told.NOTHING_TICKED, *seen, told.SAME_IS_WORTH_IT, told.ASK_FOR_TIME]
+        return [*seen, told.ASK_FOR_TIME, told.SAME_IS_WORTH_IT, told.WORTH_IT if self.held else told.NOTHING_TICKED]
 
     def plain(self) -> dict[str, Any]:
         """Return the whole list as plain values, for JSON."""

@@ -31,11 +31,17 @@ TRIAL = "This plan is a trial, or part of one."
 NO_TREATMENT = "This plan holds no treatment against the cancer."
 
 CARDS_TITLE = "Worries and troubles, with answers"
-CARDS_LEAD = "What you noted comes first. The others are here to look at."
+CARD_GROUPS: Mapping[str, str] = {
+    "doctor": "About our doctor",
+    "way": "About time, money and the way there",
+    "asking": "About whom and what to ask",
+    "answer": "About what comes out of it",
+    "hard": "When it gets hard",
+}
+NOTED_TITLE = "What you noted"
 SAYS, ACTIONS, SCRIPT, FIGURES = "Good to know", "What you can do", "Words to use", "What was counted elsewhere"
 NOTHING_NOTED = "No worry is noted. Every card is here to look at."
 NO_CARD = "There is no card for this yet. Talk it over with someone you trust:"
-OTHERS = "Further cards"
 FIGURES_NOTE = "People who were sent on often have a harder case. So these numbers can be too high for others."
 
 HURRY_TITLE = "When time is short"
@@ -65,11 +71,6 @@ def not_done(name: str, tests: Sequence[str]) -> str:
 def decide_by(when: date, said_by: str | None) -> str:
     """Name the day to decide by, and who said so."""
     return f"Decide by {day(when)}{f', said by {said_by}' if said_by else ''}."
-
-
-def points_for(labels: Sequence[str]) -> str:
-    """Name the points that speak for asking another doctor."""
-    return f"{WORTH_IT} {'; '.join(labels)}."
 
 
 def speaks_for(label: str, why: str) -> str:

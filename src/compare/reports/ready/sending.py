@@ -5,7 +5,7 @@ from __future__ import annotations
 from compare.case import Case
 from compare.preparation.packet import remote_packet
 from compare.preparation.summary import medical_summary
-from compare.reports.parts import Fields, Paragraphs, Part, Questions, Table
+from compare.reports.parts import Fields, Paragraphs, Part, Table
 from compare.statements import Cell
 from compare.words import visits as told
 
@@ -16,7 +16,7 @@ def summary(case: Case) -> list[Part]:
     sending = [(told.SEND_BY, text) for text in found.sending or ("",)]
     lines = [*((line.label, "; ".join(line.texts)) for line in found.lines), *sending]
     parts: list[Part] = [Fields(told.SUMMARY_TITLE, lines, lead=told.SUMMARY_LEAD)]
-    return [*parts, Questions(told.OUR_QUESTIONS, found.questions)] if found.questions else parts
+    return [*parts, Paragraphs(told.OUR_QUESTIONS, [], points=found.questions)] if found.questions else parts
 
 
 def packet(case: Case) -> list[Part]:

@@ -27,7 +27,7 @@ def reasons(case: Case) -> list[Part]:
         rows += [(told.OWN, ()), *((f"{TICKED} {text}", [Cell(""), Cell("")]) for text in found.own)]
     waiting = [(ground.item.label, "; ".join(ground.seen) or ground.item.why) for ground in found.waiting]
     return [
-        Paragraphs(told.TITLE, found.in_short()),
+        Paragraphs(told.TITLE, found.in_short(), points=found.held),
         Table(told.TICK_TITLE, (told.REASON, told.HELPS, told.SEEN_HEAD), rows, lead=told.LEAD),
         Fields(told.WAITING_TITLE, waiting, lead=told.WAITING_LEAD),
     ]
@@ -36,7 +36,9 @@ def reasons(case: Case) -> list[Part]:
 def answers(case: Case) -> list[Part]:
     """Return the cards for worries and troubles, those that were noted first, and what was counted elsewhere."""
     found = answer_cards(case)
-    return [*_groups(found.noted, found.others, found.notes()), _figures()]
+    noted, points = [_card(card) for card in found.noted], found.notes()
+    first = [Cards(told.NOTED_TITLE, noted, points=points)] if noted or points else []
+    return [*first, *_groups(found.others), _figures()]
 
 
 def afterwards(case: Case) -> list[Part]:
@@ -61,12 +63,11 @@ def _figures() -> Table:
     return Table(told.FIGURES, told.FIGURE_HEADS, rows, lead=told.FIGURES_LEAD, points=[told.FIGURES_NOTE])
 
 
-def _groups(noted: Sequence[AnswerCard], others: Sequence[AnswerCard], points: Sequence[str]) -> Iterator[Part]:
-    if noted or points:
-        yield Cards(told.CARDS_TITLE, [_card(card) for card in noted], lead=told.CARDS_LEAD, points=points)
-    if others:
-        title = told.OTHERS if noted or points else told.CARDS_TITLE
-        yield Cards(title, [_card(card) for card in others], lead="" if noted else told.NOTHING_NOTED)
+def _groups(cards: Sequence[AnswerCard]) -> Iterator[Cards]:
+    for group, title in told.CARD_GROUPS.items():
+        inside = [_card(card) for card in cards if card.group == group]
+        if inside:
+            yield Cards(title, inside)
 
 
 def _card(card: AnswerCard) -> Card:
