@@ -9,7 +9,7 @@ from compare.case.people import GutChoice, Patient, Person, StatedWeights
 from compare.case.plan import Guideline, OtherOption, Plan, Trial
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
-from compare.case.standard import StandardQuestion, interview_questions, standard_questions
+from compare.case.standard import StandardQuestion, interview_questions, note_on, standard_questions
 from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_layers, own_treatments, said_on, who
 
 __all__ = [
@@ -46,6 +46,7 @@ __all__ = [
     "interview_questions",
     "is_trial",
     "layer_rules",
+    "note_on",
     "open_layers",
     "own_treatments",
     "said_on",

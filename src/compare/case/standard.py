@@ -53,17 +53,24 @@ class StandardQuestion(Part):
         >>> question.asked_of(Opinion(name="A")), question.asked_of(Opinion(name="A", written=True))
         (False, True)
         """
-        return self.note_of(opinion) is not None or bool(self.facts_of(opinion))
-
-    def note_of(self, opinion: Opinion) -> str | None:
-        """Return what is noted under this question: an empty text where it was asked and not answered, None where not asked."""
-        noted = (text for question, text in opinion.asked.items() if same_name(question) == same_name(self.question))
-        return next(noted, None)
+        return note_on(opinion, self.question) is not None or bool(self.facts_of(opinion))
 
     def facts_of(self, opinion: Opinion) -> dict[str, Any]:
         """Return the fields of an opinion that answer this question, by their path; nothing that is not known."""
         found = {path: _at(opinion, path) for path in self.known_from}
         return {path: value for path, value in found.items() if _says_something(value)}
+
+
+def note_on(opinion: Opinion, question: str) -> str | None:
+    """Return what is noted under a question: an empty text where it was asked and not answered, None where not asked.
+
+    Examples
+    --------
+    >>> note_on(Opinion(name="A", asked={"Can I work?": "Half days"}), "can I work?")
+    'Half days'
+    """
+    noted = (text for asked, text in opinion.asked.items() if same_name(asked) == same_name(question))
+    return next(noted, None)
 
 
 def _at(opinion: Opinion, path: str) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from compare.case import Case, Opinion, StandardQuestion, standard_questions
+from compare.case import Case, Opinion, StandardQuestion, note_on, standard_questions
 from compare.case.preparation import OwnQuestion
 from compare.fields import same_name
 
@@ -73,7 +73,7 @@ def doctor(opinion: Opinion) -> str:
 
 def _is_for(case: Case, question: OwnQuestion, opinion: Opinion | None) -> bool:
     """Tell whether a question is for this doctor: it names them, or none of the doctors that are known."""
-    if opinion is not None and any(same_name(question.question) == same_name(asked) for asked in opinion.asked):
+    if opinion is not None and note_on(opinion, question.question) is not None:
         return False
     named = [own for own in case.of_doctors if any(name in same_name(question.ask or "") for name in _names(own))]
     return not named or opinion in named

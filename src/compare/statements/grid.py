@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from compare import words
-from compare.case import Case, Opinion, Rating, StandardQuestion, standard_questions
+from compare.case import Case, Opinion, Rating, StandardQuestion, note_on, standard_questions
 from compare.case.preparation import OwnQuestion
 from compare.errors import expect
 from compare.fields import same_name
@@ -196,22 +196,21 @@ def _answers(names: Sequence[str], line: GridRow) -> dict[str, dict[str, str]]:
 
 
 def _standard(case: Case, question: StandardQuestion) -> GridRow:
-    said = tuple(_noted(question.note_of(opinion)) or _known(case, opinion, question) for opinion in case.of_doctors)
+    said = tuple(_noted(opinion, question.question) or _known(case, opinion, question) for opinion in case.of_doctors)
     return GridRow("standard", question.question, said, ask=question.ask, interview=question.interview)
 
 
 def _own(case: Case, own: OwnQuestion) -> GridRow:
-    asked = StandardQuestion(key="own", question=own.question)
-    said = tuple(_noted(asked.note_of(opinion)) or _not_noted(case, own, opinion) for opinion in case.of_doctors)
+    said = tuple(_noted(opinion, own.question) or _not_noted(case, own, opinion) for opinion in case.of_doctors)
     return GridRow("own", own.question, said, ask=own.ask or "", asked_by=own.asked_by or "")
 
 
 def _other(case: Case, text: str) -> GridRow:
-    asked = StandardQuestion(key="other", question=text)
-    return GridRow("other", text, tuple(_noted(asked.note_of(opinion)) or _NOT_ASKED for opinion in case.of_doctors))
+    return GridRow("other", text, tuple(_noted(opinion, text) or _NOT_ASKED for opinion in case.of_doctors))
 
 
-def _noted(text: str | None) -> Said | None:
+def _noted(opinion: Opinion, question: str) -> Said | None:
+    text = note_on(opinion, question)
     if text is None:
         return None
     return Said(text, "answered") if text.strip() else Said(told.NO_ANSWER, "no answer")
