@@ -20,7 +20,8 @@ from compare.preparation.lists import Item, checklist
 from compare.tabular import Row, Tabular
 from compare.words import gathering as told
 
-_WORDS = re.compile(r"[\w-]+")
+_WORDS = re.compile(r"(?=\b([\w-]+))")
+"""Every word, and what stands behind each hyphen in it: "PET-CT" is a CT as well."""
 _SHORT = 3
 """Names as short as "CT" have to be the whole word."""
 

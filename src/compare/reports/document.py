@@ -12,7 +12,7 @@ from compare import words
 from compare.errors import unknown, wrong_ending
 from compare.files import save_bytes
 from compare.reports.parts import Part
-from compare.reports.to_csv import csv_text
+from compare.reports.to_csv import csv_text, tables_text
 from compare.reports.to_docx import docx
 from compare.reports.to_html import page
 from compare.reports.to_xlsx import xlsx
@@ -58,11 +58,9 @@ class Report:
         return page(self.title, self.notice, self.about, self.parts, layout=self.layout, paper=paper)
 
     def csv(self) -> str:
-        """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note."""
-        if self.scores is None:
-            raise wrong_ending("", ".csv", "This paper", self.endings)
-        notes = (self.title, self.notice, words.CAUTION, *self.about)
-        return csv_text(self.scores, [note for note in notes if note])
+        """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note; else the tables."""
+        notes = [note for note in (self.title, self.notice, words.CAUTION, *self.about) if note]
+        return tables_text(self.parts, notes) if self.scores is None else csv_text(self.scores, notes)
 
     @property
     def endings(self) -> tuple[str, ...]:
@@ -122,7 +120,7 @@ def _poster(report: Report, ending: str) -> bytes:
     return chart.svg().encode("utf-8") if ending == "svg" else chart.png()
 
 
-_OF_SCORES = (".png", ".svg", ".csv")
+_OF_SCORES = (".png", ".svg")
 
 _WRITERS: Mapping[str, Callable[[Report, Paper], bytes]] = {
     ".html": lambda report, paper: report.html(paper=paper).encode("utf-8"),

@@ -7,7 +7,9 @@ import io
 from collections.abc import Sequence
 from typing import Any
 
+from compare.reports.parts import Cards, Chapter, Fields, Paragraphs, Part, Questions, Table
 from compare.scoring import Scores
+from compare.statements import Cell
 
 _FORMULA_SIGNS = tuple("=+-@\t\r\n＝＋－＠")
 
@@ -36,6 +38,50 @@ def csv_text(scores: Scores, notes: Sequence[str] = ()) -> str:
         for row in (*rows, *({"row": "note", "note": n} for n in notes))
     )
     return stream.getvalue()
+
+
+def tables_text(parts: Sequence[Part], notes: Sequence[str] = ()) -> str:
+    """Return a paper as CSV: below the name of each part its rows, all equally wide; pictures are left out.
+
+    A remark stands behind the text of its cell; a heading within a table, a note and a sentence each stand alone in a row.
+
+    Examples
+    --------
+    >>> from compare.statements import Cell
+    >>> print(tables_text([Table("Calls", ["Day", "Said"], [("2 March", [Cell("yes")])])]).replace(chr(13), ""))
+    "Calls",""
+    "Day","Said"
+    "2 March","yes"
+    <BLANKLINE>
+    """
+    blocks = [[(note,) for note in notes], *(_rows(part) for part in parts)]
+    rows = [row for block in blocks if block for row in ((), *block)][1:]
+    width = max((len(row) for row in rows), default=0)
+    stream = io.StringIO()
+    writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
+    writer.writerows([*map(as_cell, row), *[""] * (width - len(row))] for row in rows)
+    return stream.getvalue()
+
+
+def _rows(part: Part) -> list[Sequence[str]]:
+    """Return the name of a part, its rows and the sentences below it; nothing where there are none."""
+    rows: list[Sequence[str]] = []
+    if isinstance(part, Table):
+        rows = [part.heads, *((label, *map(_cell_text, cells)) for label, cells in part.rows)]
+    elif isinstance(part, Fields):
+        rows = list(part.fields)
+    elif isinstance(part, Questions | Paragraphs):
+        rows = [(text,) for text in part.texts]
+    elif isinstance(part, Cards):
+        rows = [
+            (card.name, label, text) for card in part.cards for label, texts in card.lists.items() for text in texts
+        ]
+    rows += [(text,) for text in part.points]
+    return [(part.title,), *rows] if rows or isinstance(part, Chapter) else []
+
+
+def _cell_text(cell: Cell) -> str:
+    return " | ".join(text for text in (cell.text, cell.number, cell.remark) if text)
 
 
 def as_cell(value: Any) -> Any:
