@@ -18,8 +18,9 @@ WORKBOOK_PART_BYTES = 50_000_000
 WORKBOOK_BYTES = 100_000_000
 WORKBOOK_RATIO = 200
 WORKBOOK_TAGS = 400_000
-SHEET_ROWS = 3_000
-SHEET_COLUMNS = 100
+SHEET_ROWS = 50_000
+SHEET_COLUMNS = 200
+SHEET_CELLS = 500_000
 
 TABLE = {
     "a case file": f"{FILE_BYTES:,} bytes, {LINES:,} lines, {LINE_LETTERS:,} letters in a YAML line",
@@ -27,7 +28,7 @@ TABLE = {
         f"{WORKBOOK_PARTS} parts, {WORKBOOK_PART_BYTES:,} bytes each and {WORKBOOK_BYTES:,} in all once unpacked, "
         f"{WORKBOOK_RATIO} times its packed size, {WORKBOOK_TAGS:,} XML tags"
     ),
-    "a sheet of a workbook": f"{SHEET_ROWS:,} rows, {SHEET_COLUMNS} columns",
+    "a sheet of a workbook": f"{SHEET_ROWS:,} rows, {SHEET_COLUMNS} columns, {SHEET_CELLS:,} cells",
     "values in a case file": f"{VALUES:,}, nested {DEPTH} levels deep",
     "opinions, people, criteria, attributes, items of a list": f"{ITEMS}",
     "a name": f"{NAME_LETTERS} letters",

@@ -55,7 +55,7 @@ def shown_step(step: str | int) -> str:
 def fits_one_cell(value: list[Any]) -> bool:
     """Tell whether a list can stand in one cell, as in ``[18, 24]``."""
     try:
-        return parse_yaml(shown(value)).plain() == value
+        return bool(parse_yaml(shown(value)).plain() == value)
     except CompareError:
         return False
 
@@ -76,7 +76,7 @@ def meant(text: str, line: int) -> Node:
     if not text.strip():
         return Node(None, line)
     text = _unguarded(text)
-    if _FAULT.fullmatch(text.strip()):
+    if is_fault(text):
         raise spreadsheet_fault(text.strip(), line)
     if text.strip() == EMPTY:
         return Node({}, line)
@@ -103,6 +103,11 @@ def spreadsheet_fault(found: str, line: int) -> CompareError:
     )
 
 
+def is_fault(text: str) -> bool:
+    """Tell whether a text is what a spreadsheet writes where it could not work something out, as ``#N/A``."""
+    return _FAULT.fullmatch(text.strip()) is not None
+
+
 def guarded(text: str) -> str:
     """Return text that no spreadsheet takes for a formula.
 
@@ -119,7 +124,8 @@ def _unguarded(text: str) -> str:
 
 
 def _needs_guard(text: str) -> bool:
-    return text.lstrip("'").lstrip(_BLANKS).startswith(_FORMULA_SIGNS)
+    bare: str = text.lstrip("'").lstrip(_BLANKS)
+    return bare.startswith(_FORMULA_SIGNS)
 
 
 def _is_place(text: str) -> bool:
@@ -128,12 +134,12 @@ def _is_place(text: str) -> bool:
 
 def _looks_other(text: str) -> bool:
     bare = text.strip()
-    return (
+    return bool(
         not bare
         or bare == EMPTY
         or (bare[0] == bare[-1] == '"')
         or (bare[0] == "[" and bare[-1] == "]")
-        or _FAULT.fullmatch(bare) is not None
+        or is_fault(bare)
     )
 
 

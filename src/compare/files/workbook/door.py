@@ -26,6 +26,8 @@ _HOLDS_CELLS = re.compile(
     re.IGNORECASE,
 )
 _MACROS = re.compile(r"vbaProject|\.bin$|macrosheets|activeX", re.IGNORECASE)
+_END_OF_CELLS = re.compile(rb"</(\w+:)?sheetData\s*>|<(\w+:)?sheetData\s*/>")
+_JOINED = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*?\bref=[\"']([A-Za-z]{1,3}\d{1,7})\b")
 _DECLARES = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
 
 
@@ -120,7 +122,7 @@ def _repacked(parts: zipfile.ZipFile) -> bytes:
             _check_xml(part.filename, content)
             if _HOLDS_CELLS.fullmatch(part.filename):
                 tags += content.count(b"<")
-                kept.writestr(part.filename, content)
+                kept.writestr(part.filename, _cells_of(content))
     if tags > limits.WORKBOOK_TAGS:
         raise CompareError(
             "The workbook holds too many cells.",
@@ -129,6 +131,19 @@ def _repacked(parts: zipfile.ZipFile) -> bytes:
             fix="keep one family's case in one file; delete what is far below or far to the right",
         )
     return packed.getvalue()
+
+
+def _cells_of(content: bytes) -> bytes:
+    """Return a sheet without what stands behind its cells, such as links and tables; of joined cells the first is told."""
+    end = _END_OF_CELLS.search(content)
+    if end is None:
+        return content
+    prefix = end[1] or end[2] or b""
+    joined = _JOINED.search(content, end.end())
+    told = (
+        b'<%smergeCells><%smergeCell ref="%s"/></%smergeCells>' % (prefix, prefix, joined[1], prefix) if joined else b""
+    )
+    return content[: end.end()] + told + b"</%sworksheet>" % prefix
 
 
 def _check_xml(name: str, content: bytes) -> None:
