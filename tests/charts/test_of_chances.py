@@ -221,7 +221,7 @@ def test_the_samples(name):
     assert chart.alt.count("of 100") == sum(len(outcome.stated) for outcome in found.stated)
 
 
-@pytest.mark.parametrize("name", sample_names())
+@pytest.mark.parametrize("name", [name for name in sample_names() if what_may_happen(sample(name)).stated])
 def test_every_number_has_its_complement_beside_it(name):
     numbers = [sentence for sentence in what_may_happen(sample(name)).sentences() if "happens to" in sentence]
     assert numbers
