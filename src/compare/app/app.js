@@ -1,7 +1,8 @@
 // The app: a head, the way through the screens, and the blocks of the screen that is shown. It computes nothing.
 
 import { mount } from "./live.js";
-import { drawn, made } from "./blocks.js";
+import { drawn } from "./blocks.js";
+import { made } from "./elements.js";
 import { follow } from "./seeing.js";
 
 function render({ model, el }) {

@@ -1,16 +1,7 @@
 // Blocks: what Python says stands on a screen, drawn with the browser's own elements. Every text goes in as text.
 
-export const made = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) {
-    if (value === true) element.setAttribute(name, "");
-    else if (value !== false && value != null) element.setAttribute(name, value);
-  }
-  element.append(...children.flat().filter((child) => child != null && child !== ""));
-  return element;
-};
-
-const idOf = (place) => `oc-${place.join("-").replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0).toString(16)}`)}`;
+import { idOf, made } from "./elements.js";
+import { orderBlock } from "./order.js";
 
 /** The drawers of blocks, by kind. tell(message, buffers) reaches Python; keep holds what a redraw must not lose. */
 export const drawers = {
@@ -168,31 +159,6 @@ function pickBlock({ title, act, items, at }, tell) {
     return made("li", {}, button);
   });
   return made("ul", { class: "oa-picks", role: "list", "aria-label": title }, buttons);
-}
-
-function orderBlock({ title, act, given, items, up, down }, tell) {
-  const keys = items.map(([key]) => key);
-  const step = (at, by) => {
-    const next = [...keys];
-    [next[at], next[at + by]] = [next[at + by], next[at]];
-    tell({ kind: "act", act, given: [...given, next] });
-  };
-  const lines = items.map(([key, label, note, remark], at) => {
-    const button = (sign, text, by) => {
-      const off = at + by < 0 || at + by >= keys.length;
-      const made_ = made("button", {
-        type: "button", class: "oa-button oa-step", id: idOf([act, ...given, key, sign]),
-        "aria-label": text.replace("{label}", label), "aria-disabled": off ? "true" : null,
-      }, made("span", { "aria-hidden": "true" }, sign));
-      made_.addEventListener("click", () => off || step(at, by));
-      return made_;
-    };
-    return made(
-      "li", {}, made("div", {}, made("strong", { dir: "auto" }, label), remark ? made("span", { class: "oa-remark" }, remark) : null, note ? made("p", { class: "oa-note", dir: "auto" }, note) : null),
-      made("span", { class: "oa-steps" }, button("↑", up, -1), button("↓", down, 1)),
-    );
-  });
-  return made("ol", { class: "oa-order", "aria-label": title }, lines);
 }
 
 const LINE = 60;

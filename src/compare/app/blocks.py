@@ -143,7 +143,7 @@ class Pick(Block):
 
 @dataclass(frozen=True)
 class Order(Block):
-    """A list to be put in order by buttons; the act is told what is given and the keys in their new order.
+    """A list to be put in order by dragging, buttons or keys; the act is told what is given and the keys in their new order.
 
     Parameters
     ----------
@@ -157,6 +157,8 @@ class Order(Block):
         In the order that holds.
     up, down : str
         What the buttons are called; ``{label}`` stands for the label.
+    at : str
+        Where an item stands, where it is read out: ``{n}`` of ``{all}``.
     """
 
     kind: ClassVar[str] = "order"
@@ -166,6 +168,7 @@ class Order(Block):
     items: Sequence[tuple[str, str, str, str]]
     up: str
     down: str
+    at: str
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,7 @@
 // Two more blocks: sentences that follow the sliders, and a field that does something instead of standing in the case.
 
-import { drawers, made } from "./blocks.js";
+import { drawers } from "./blocks.js";
+import { idOf, made } from "./elements.js";
 
 const listed = (texts) => texts.map((text) => made("li", { dir: "auto" }, text));
 
@@ -16,7 +17,7 @@ export function follow(root, answer) {
 
 drawers.enter = (block, tell) => {
   const { act, given, label, form, help, fault } = block;
-  const id = `oc-${[act, ...given].join("-").replace(/[^\w-]/g, (sign) => `_${sign.codePointAt(0).toString(16)}`)}`;
+  const id = idOf([act, ...given]);
   const about = [help ? `${id}-help` : null, fault ? `${id}-fault` : null].filter(Boolean).join(" ") || null;
   const input = inputOf(block, { id, "aria-describedby": about, "aria-invalid": fault ? "true" : null, dir: "auto" });
   const output = form === "slider" ? made("output", { for: id, class: "oa-worth" }, block.value || "–") : null;

@@ -1,5 +1,6 @@
 // The ways to say what matters: sliders for points and for steps, and a list to be put in order.
 
+import { arrange, draggable } from "./dragging.js";
 import { anchorsOf, fill, labelled, node, plain, setText, whole } from "./nodes.js";
 import { MOST_POINTS, stretched } from "./sums.js";
 
@@ -78,7 +79,7 @@ export function rankingOf({ criteria, texts }, id, changed) {
       event.preventDefault();
       step(by);
     });
-    draggable(box, list, (to) => put(key, to), () => put(key, items[key].before));
+    draggable(box.querySelector(".oc-grip"), box, list, { to: (to) => put(key, to), back: () => put(key, items[key].before) });
     box.addEventListener("pointerdown", () => (items[key].before = order.indexOf(key)));
   }
   return {
@@ -117,39 +118,4 @@ function itemOf(criterion, place, texts, id) {
     down.setAttribute("aria-disabled", String(at === all - 1));
   };
   return item;
-}
-
-/** Put boxes in order; the one that is dragged or has the focus stays where it is, and the others move around it. */
-function arrange(list, boxes) {
-  const held = boxes.find((box) => box.classList.contains("oc-held") || box.contains(box.getRootNode().activeElement));
-  if (!held || held.parentNode !== list) return list.append(...boxes);
-  const at = boxes.indexOf(held);
-  boxes.slice(0, at).forEach((box) => list.insertBefore(box, held));
-  list.append(...boxes.slice(at + 1));
-}
-
-/** Let a box be dragged by its grip, with a mouse, a pen or a finger: to(place) as it passes the others, back() when it is broken off. */
-function draggable(box, list, to, back) {
-  const grip = box.querySelector(".oc-grip");
-  const isHeld = () => box.classList.contains("oc-held");
-  const rest = () => box.classList.remove("oc-held");
-  grip.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0) return;
-    event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
-    box.classList.add("oc-held");
-  });
-  grip.addEventListener("pointermove", (event) => {
-    if (!isHeld()) return;
-    const others = [...list.children].filter((other) => other !== box);
-    const place = others.filter((other) => middle(other) < event.clientY).length;
-    if (list.children[place] !== box) to(place);
-  });
-  grip.addEventListener("pointerup", rest);
-  grip.addEventListener("pointercancel", () => (rest(), back()));
-}
-
-function middle(box) {
-  const { top, height } = box.getBoundingClientRect();
-  return top + height / 2;
 }

@@ -26,7 +26,9 @@ WAY_NOTES = {
         "Think of each step, from the first line to the second. Which step matters most to you? Give that one 100. "
         "Then hold the others against it: 50 means half as much."
     ),
-    "ranking": "Put on top what you would most like to get from the first line to the second.",
+    "ranking": (
+        "Put on top what you would most like to get from the first line to the second. Drag the lines, or use the arrows."
+    ),
     "equal": "Every part counts the same for this person.",
     "swing_ranges": "Not sure of a number? A range says so, such as “60 to 80”.",
     "pairwise": "How many times as much does the first count as the second? 1 means the same; 0.5 means half as much.",
@@ -41,6 +43,7 @@ KEEP_ORDER = "Keep this order"
 COUNTS_FOR = "counts for {share}"
 UP = "Move up: {label}"
 DOWN = "Move down: {label}"
+AT = "Number {n} of {all}"
 STEP = "From: {worst}\nTo: {best}"
 PAIR = "{first} over {second}"
 CONCERNS = "What else is on your mind?"

@@ -113,7 +113,9 @@ def _order(state: State, place: int, person: Person) -> Iterator[Block]:
         for key in order
         for criterion in [state.case.criterion(key)]
     ]
-    yield Order(told.WEIGHTS.format(name=person.name), "reorder", [place], items, mattering.UP, mattering.DOWN)
+    yield Order(
+        told.WEIGHTS.format(name=person.name), "reorder", [place], items, mattering.UP, mattering.DOWN, mattering.AT
+    )
     if person.weights is None:
         yield Act("reorder", mattering.KEEP_ORDER, [place, list(order)])
 
