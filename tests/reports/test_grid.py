@@ -1,5 +1,5 @@
 from compare.reports.grid import grid_parts
-from compare.reports.parts import Fields, Table
+from compare.reports.parts import Fields
 from compare.samples import sample
 from compare.statements import question_grid
 from compare.words import grid as told
@@ -16,10 +16,10 @@ def test_not_asked_is_open_on_paper():
 
 
 def test_the_form_has_ticks_room_and_a_line_for_who_takes_notes():
-    fields, table = grid_parts(GRID.empty)
+    fields, *questions = grid_parts(GRID.empty)
     assert isinstance(fields, Fields)
     assert (told.NOTE_TAKER, "") in fields.fields
-    assert isinstance(table, Table)
-    questions = [(label, cells) for label, cells in table.rows if cells]
-    assert len(questions) == len(GRID.lines)
-    assert all(label.startswith(told.TICK) and [cell.text for cell in cells] == [""] for label, cells in questions)
+    assert [part.title for part in questions] == [told.STANDARD, told.OWN]
+    texts = [text for part in questions for text in part.texts]
+    assert len(texts) == len(GRID.lines)
+    assert all(text.startswith(told.TICK) for text in texts)

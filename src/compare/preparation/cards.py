@@ -38,8 +38,8 @@ class Figure(Part):
         return {kind: round(number) for kind, number in self.of_100.items()}
 
     def cells(self) -> tuple[str, ...]:
-        """Return the same as cells of a table: who, how many, the groups, what could change, the source."""
-        return (self.people, self.counted, told.split(self.groups, also=self.also), self.change, self.source)
+        """Return the same as cells of a table, beside whom it counts: how many, the groups, what could change."""
+        return (self.counted, told.split(self.groups, also=self.also), self.change)
 
 
 def all_figures() -> tuple[Figure, ...]:

@@ -7,7 +7,7 @@ from compare.words.numbers import counted
 TITLE = "What each doctor said to each question"
 LEAD = "A dashed box has not been asked. A blank one is a question to somebody else."
 FORM_TITLE = "Questions to take along"
-FORM_LEAD = "Tick a question when it was asked. Write the answer beside it."
+FORM_LEAD = "Tick a question when it was asked. Write the answer on the line."
 QUESTION = "Question"
 ASKED = "Asked"
 ANSWER = "What the doctor said"

@@ -10,7 +10,7 @@ from compare.words.numbers import day, listing
 TITLE = "Do we need a second opinion?"
 LEAD = "Tick what is true for you. One tick can be enough, and none is needed."
 TICK_TITLE = "The list to tick"
-FIGURE_HEADS = ("Who was looked at", "People", "Of 100 people", "What could change", "Source")
+FIGURE_HEADS = ("Who was looked at", "People", "Of 100 people", "What could change")
 FIGURES_LEAD = "A number says little without whom it counts and what changed."
 REASON = "Why"
 TICKED_HEAD = "Ticked"
@@ -93,6 +93,22 @@ def figure(people: str, counted: str, change: str, of_100: Mapping[str, int], *,
     """
     told = f"Of 100 people: {split(of_100, also=also)}"
     return f"{told} What could change: {change}. Who: {people} ({counted} people). Source: {source}"
+
+
+def published(number: int, source: str) -> str:
+    """Return where a figure was published, by its number in the table."""
+    return f"[{number}] {source}"
+
+
+def numbered(people: str, number: int) -> str:
+    """Return whom a figure counts, with the number of its source.
+
+    Examples
+    --------
+    >>> numbered("lymphoma", 3)
+    'lymphoma [3]'
+    """
+    return f"{people} [{number}]"
 
 
 def split(of_100: Mapping[str, int], *, also: str) -> str:

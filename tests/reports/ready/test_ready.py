@@ -6,7 +6,7 @@ from made_up import HOSTILE, cases
 from test_words import ADVICE
 
 from compare.case import Case
-from compare.preparation.cards import AnswerCard
+from compare.preparation.cards import AnswerCard, all_figures
 from compare.preparation.lists import checklist
 from compare.reports import Report, ready
 from compare.reports.parts import Cards, Chapter, Fields, Questions, Table
@@ -97,4 +97,5 @@ def test_a_figure_on_paper_says_whom_it_counts_what_changed_and_where():
     table = ready.answers(EMPTY)[-1]
     assert table.heads == needing.FIGURE_HEADS
     assert all(cell.text for _, cells in table.rows for cell in cells)
-    assert table.points == [needing.FIGURES_NOTE]
+    assert [text for text in table.points if text == needing.published(1, all_figures()[0].source)]
+    assert len(table.points) == len(table.rows) + 1

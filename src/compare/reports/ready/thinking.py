@@ -59,8 +59,12 @@ def _row(ground: Ground) -> tuple[str, Sequence[Cell]]:
 
 
 def _figures() -> Table:
-    rows = [(label, [Cell(text) for text in cells]) for label, *cells in (figure.cells() for figure in all_figures())]
-    return Table(told.FIGURES, told.FIGURE_HEADS, rows, lead=told.FIGURES_LEAD, points=[told.FIGURES_NOTE])
+    figures = list(enumerate(all_figures(), 1))
+    rows = [
+        (told.numbered(figure.people, number), [Cell(text) for text in figure.cells()]) for number, figure in figures
+    ]
+    sources = [told.published(number, figure.source) for number, figure in figures]
+    return Table(told.FIGURES, told.FIGURE_HEADS, rows, lead=told.FIGURES_LEAD, points=[told.FIGURES_NOTE, *sources])
 
 
 def _groups(cards: Sequence[AnswerCard]) -> Iterator[Cards]:

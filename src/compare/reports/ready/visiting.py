@@ -23,7 +23,7 @@ def visit(case: Case, place: int | None = None) -> list[Part]:
         Fields(told.MUST_KNOW, sheet.must_know, lead=told.MUST_KNOW_LEAD),
         Questions(told.TO_ASK, [f"{grid.TICK} {question}" for question in sheet.questions], lead=told.TO_ASK_LEAD),
         *([Paragraphs(told.LATER, later)] if later else []),
-        Fields(told.NOTES, [(item.label, "") for item in sheet.to_note], lead=told.NOTES_LEAD),
+        Questions(told.NOTES, [item.label for item in sheet.to_note], lead=told.NOTES_LEAD),
         Paragraphs(told.AFTER, ticks(sheet.after)),
     ]
 
