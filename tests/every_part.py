@@ -1,9 +1,12 @@
 """A report with every kind of part, in which every text is the same text; and texts that have broken writers somewhere."""
 
 import os
+import shutil
 import subprocess
 import sys
 from functools import cache
+
+import pytest
 
 import compare
 from compare.charts import Chart, totals
@@ -94,3 +97,25 @@ def made_by_somebody(module: str, function: str, folder) -> bytes:
     return subprocess.run(
         [sys.executable, "-c", code], capture_output=True, check=True, cwd=home, env=environment
     ).stdout
+
+
+needs_office = pytest.mark.skipif(not shutil.which("soffice"), reason="LibreOffice is not installed")
+
+
+def by_office(kind: str, folder, files: dict[str, bytes]):
+    """Let LibreOffice open files and save them in another kind; return the paths of what it saved, in order."""
+    for name, data in files.items():
+        (folder / name).write_bytes(data)
+    home = f"-env:UserInstallation=file://{folder}/home"
+    command = [
+        "soffice",
+        home,
+        "--headless",
+        "--convert-to",
+        kind,
+        "--outdir",
+        folder,
+        *(folder / name for name in files),
+    ]
+    subprocess.run(command, check=True, capture_output=True, timeout=300)
+    return sorted(folder.glob(f"*.{kind.partition(':')[0]}"))

@@ -32,9 +32,11 @@ _PARTS = {
 }
 _SIZES = {"A4": (Mm(210), Mm(297)), "Letter": (Inches(8.5), Inches(11))}
 _MARGINS = {"long": Mm(18), "sheet": Mm(11)}
-_SHEET_TYPE = 0.82
-_SHEET_GAPS = 0.4
-_SMALLEST_TYPE = 17  # half points
+_SHEET_TYPE, _SHEET_GAPS, _SHEET_LINES = 0.75, 0.4, 0.75
+_SMALLEST_TYPE = 17
+"""In half points: what can still be read at arm's length."""
+_SINGLE = 240
+"""The height of a line that is as high as its letters."""
 
 
 @dataclass(frozen=True)
@@ -49,12 +51,15 @@ class Paper:
         Of the text on one page.
     is_sheet : bool
         Whether everything has to stand on one page.
+    spare : Length
+        How much higher the page of a sheet is than the lowest one, for which its content is measured.
     """
 
     document: Any
     width: Length
     height: Length
     is_sheet: bool
+    spare: Length
 
 
 def empty_paper(layout: Layout, size: Size) -> Paper:
@@ -69,7 +74,8 @@ def empty_paper(layout: Layout, size: Size) -> Paper:
         _make_smaller(document.styles.element)
     _footer(section, numbered=not is_sheet)
     width, height = (Length(side - 2 * margin) for side in _SIZES[size])
-    return Paper(document, width, height, is_sheet)
+    spare = Length(_SIZES[size][1] - min(height for _, height in _SIZES.values())) if is_sheet else Length(0)
+    return Paper(document, width, height, is_sheet, spare)
 
 
 @cache
@@ -83,14 +89,21 @@ def _package() -> bytes:
 
 
 def _make_smaller(styles: Any) -> None:
-    """Give every style smaller letters and gaps, no letter below what can be read at arm's length."""
-    value, gaps = qn("w:val"), (qn("w:before"), qn("w:after"))
+    """Give every style smaller letters and gaps, but none that is too small to read."""
     for size in (*styles.iter(qn("w:sz")), *styles.iter(qn("w:szCs"))):
-        if size.getparent().tag == qn("w:rPr"):
-            size.set(value, str(max(_SMALLEST_TYPE, round(int(size.get(value)) * _SHEET_TYPE))))
+        _shrink(size, "val", _SHEET_TYPE, least=_SMALLEST_TYPE)
     for spacing in styles.iter(qn("w:spacing")):
-        for gap in gaps:
-            spacing.set(gap, str(round(int(spacing.get(gap, 0)) * _SHEET_GAPS)))
+        _shrink(spacing, "before", _SHEET_GAPS)
+        _shrink(spacing, "after", _SHEET_GAPS)
+        _shrink(spacing, "line", _SHEET_LINES, least=_SINGLE if spacing.get(qn("w:lineRule")) == "auto" else 0)
+    for margins in styles.iter(qn("w:tblCellMar")):
+        for side in ("top", "bottom"):
+            _shrink(margins.find(qn(f"w:{side}")), "w", _SHEET_GAPS)
+
+
+def _shrink(element: Any, name: str, factor: float, least: int = 0) -> None:
+    if element.get(qn(f"w:{name}")):
+        element.set(qn(f"w:{name}"), str(max(least, round(int(element.get(qn(f"w:{name}"))) * factor))))
 
 
 def _footer(section: Any, *, numbered: bool) -> None:

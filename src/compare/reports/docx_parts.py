@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from docx.shared import Mm
+from docx.shared import Length, Mm
 
+from compare import words
+from compare.reports import captions
 from compare.reports.docx_paper import Paper
 from compare.reports.docx_pictures import add_picture
 from compare.reports.docx_tables import Box, Grid, draw
@@ -15,6 +17,7 @@ from compare.reports.parts import Cards, Chapter, Fields, Paragraphs, Part, Pict
 from compare.statements import Cell
 
 _LINE_HEIGHT = Mm(8)
+_ROOM_ON_A_SHEET = Mm(6)
 
 
 def add_part(paper: Paper, part: Part, level: int, *, is_first: bool) -> None:
@@ -45,6 +48,16 @@ def add_text(paper: Paper, text: str, style: str = "Normal") -> Any:
     return say(paper.document.add_paragraph(style=style), text)
 
 
+def add_ending(paper: Paper) -> None:
+    """Add how to read the numbers and what they cannot say; on a sheet in one paragraph."""
+    if paper.is_sheet:
+        add_text(paper, f"{captions.HOW_TO_READ}: {words.HOW_TO_READ} {words.LIMITS}", "Ending")
+    else:
+        add_heading(paper, captions.HOW_TO_READ, 1)
+        add_text(paper, words.HOW_TO_READ)
+        add_text(paper, words.LIMITS)
+
+
 def _first_sentences(paper: Paper, part: Paragraphs) -> None:
     for place, text in enumerate(part.texts):
         add_text(paper, text, "Normal" if place else "First sentence")
@@ -62,7 +75,9 @@ def _questions(paper: Paper, part: Questions) -> None:
         properties = xml(question).get_or_add_pPr().get_or_add_numPr()
         properties.get_or_add_ilvl().val = 0
         properties.get_or_add_numId().val = number
-        paper.document.add_paragraph(style="Room")
+        room = paper.document.add_paragraph(style="Room")
+        if paper.spare:
+            room.paragraph_format.line_spacing = Length(_ROOM_ON_A_SHEET + paper.spare // len(part.texts))
 
 
 def _fields(paper: Paper, part: Fields) -> None:

@@ -16,6 +16,7 @@ _MOST_COLUMNS = 7
 _KEPT_WHOLE = 6
 _LETTERS = (6, 30)
 _LABEL_LETTERS = (10, 26)
+_PADDING = 2
 _SHADE = "F4F6F9"
 _INK = "1D2733"
 
@@ -116,7 +117,8 @@ def _letters(grid: Grid, place: int) -> int:
     if place < 0:
         return _bounded(max((len(label) for label, boxes in grid.rows if boxes), default=0), *_LABEL_LETTERS)
     texts = [text for _, boxes in grid.rows for box in boxes[place : place + 1] for _, text in box.lines]
-    return _bounded(max([*map(len, texts), *map(len, grid.heads[place + 1].split())], default=0), *_LETTERS)
+    longest = max([*map(len, texts), *map(len, grid.heads[place + 1].split())], default=0)
+    return _bounded(longest + _PADDING, *_LETTERS)
 
 
 def _bounded(count: int, least: int, most: int) -> int:

@@ -17,9 +17,9 @@ _STRETCH = re.compile(rf"({_FROM_THE_RIGHT}+(?:[\W\d]+{_FROM_THE_RIGHT}+)*)")
 
 
 def say(paragraph: Any, text: str, character_style: str | None = None) -> Any:
-    """Add text to a paragraph, which then runs from the right where its first letter does."""
+    """Add text to a paragraph, which then runs from the right where the text does."""
     text = visible(text)
-    if not paragraph.runs and starts_from_the_right(text):
+    if not paragraph.runs and runs_from_the_right(text):
         mark(xml(paragraph).get_or_add_pPr(), "w:bidi")
     for piece, from_the_right in _pieces(text):
         run = paragraph.add_run(piece, character_style)
@@ -28,16 +28,17 @@ def say(paragraph: Any, text: str, character_style: str | None = None) -> Any:
     return paragraph
 
 
-def starts_from_the_right(text: str) -> bool:
-    """Tell whether the first letter of a text is of a script that is written from right to left.
+def runs_from_the_right(text: str) -> bool:
+    """Tell whether a text is in a script that is written from right to left; an English sentence with a name in it is not.
 
     Examples
     --------
-    >>> starts_from_the_right("5 × שלום"), starts_from_the_right("Dr. שלום")
+    >>> runs_from_the_right("5 × שלום"), runs_from_the_right("שלום comes first")
     (True, False)
     """
-    directions = (unicodedata.bidirectional(char) for char in text)
-    return next((direction != "L" for direction in directions if direction in {"L", "R", "AL"}), False)
+    directions = [unicodedata.bidirectional(char) for char in text]
+    letters = [direction != "L" for direction in directions if direction in {"L", "R", "AL"}]
+    return letters[:1] == [True] and 2 * sum(letters) >= len(letters)
 
 
 def xml(thing: Any) -> Any:

@@ -6,10 +6,8 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from compare import words
 from compare.errors import missing_extra
 from compare.files.packing import steady
-from compare.reports import captions
 from compare.reports.parts import Chapter, Part
 
 if TYPE_CHECKING:
@@ -52,9 +50,7 @@ def docx(report: Report, paper: Paper = "A4") -> bytes:
         parts.add_text(page, "  ·  ".join(report.about), "About")
     for place, (part, level) in enumerate(_levels(report)):
         parts.add_part(page, part, level, is_first=place == 0)
-    parts.add_heading(page, captions.HOW_TO_READ, 1)
-    for text in (words.HOW_TO_READ, words.LIMITS):
-        parts.add_text(page, text)
+    parts.add_ending(page)
     page.document.core_properties.title = ""
     stream = io.BytesIO()
     page.document.save(stream)
