@@ -65,15 +65,17 @@ class _Layout:
         return wrapped(name, self.column - _GAP - 12, SMALL_STRONG, 2)
 
 
-def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES, titled: bool = True) -> Chart:
+def chances(
+    case: Case, outcome: str | Sequence[str] | None = None, *, most: int = MOST_OUTCOMES, titled: bool = True
+) -> Chart:
     """Draw what may happen with each opinion as a hundred dots on the same grid.
 
     Parameters
     ----------
     case : Case
         The opinions with their outcomes and side effects.
-    outcome : str, optional
-        Only this one. Without it: everything that at least one opinion gives a number for, one below the other.
+    outcome : str or sequence of str, optional
+        Only this one, or these. Without it: everything that at least one opinion gives a number for, one below the other.
     most : int
         How many to draw at most, those that most opinions give a number for; what is left out is said.
     titled : bool
@@ -96,7 +98,7 @@ def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES
     >>> print(chances(Case(opinions=[{"name": "A", "side_effects": effects}, {"name": "B"}])).alt)
     A hundred dots for each opinion, one for each person. Leakage: A, happens to 6 of 100; B, not known. The table gives the numbers.
     """
-    found = what_may_happen(case, outcome)
+    found = _asked_for(case, outcome)
     drawn = found.outcomes if outcome is not None else found.most_stated(most)
     with drawing():
         layout = _layout(case.names)
@@ -114,6 +116,12 @@ def chances(case: Case, outcome: str | None = None, *, most: int = MOST_OUTCOMES
             _band(sheet, item, layout, sources)
         _foot(sheet, found, drawn, sources)
         return sheet.chart("chances", _alt(drawn))
+
+
+def _asked_for(case: Case, outcome: str | Sequence[str] | None) -> Outcomes:
+    if outcome is None or isinstance(outcome, str):
+        return what_may_happen(case, outcome)
+    return Outcomes(case, tuple(each for name in outcome for each in what_may_happen(case, name).outcomes))
 
 
 def _layout(names: Sequence[str]) -> _Layout:

@@ -13,15 +13,21 @@ from compare.reports import captions
 from compare.reports.parts import Paragraphs, Part, Picture, Questions, Table
 from compare.robustness import HowOften
 from compare.scoring import Scores
-from compare.sensitivity import what_if
+from compare.sensitivity import trade_off, what_if
 from compare.statements import Cell
 from compare.ties import tiebreak
 from compare.unknowns import questions
-from compare.words import headings
+from compare.words import chances as told
+from compare.words import headings, reporting
 from compare.words import often as said
 
 _MOST_QUESTIONS = 10
-_MOST_OUTCOMES = 4
+_MOST_FIELDS = 24
+"""How many fields of a hundred dots a report holds at most; more opinions leave room for fewer outcomes."""
+
+_LEAST_FOR_A_MAP = 3
+_BESIDE = 2
+"""How many outcomes share a picture, so that it fits on a sheet of paper."""
 
 
 def differing(scores: Scores) -> Iterator[Part]:
@@ -34,11 +40,24 @@ def differing(scores: Scores) -> Iterator[Part]:
 
 
 def chances(case: Case) -> Iterator[Part]:
-    """Give what may happen as a picture, where anybody gave a number."""
+    """Give what may happen as pictures, outcomes and then side effects, where anybody gave a number."""
     from compare import charts
 
-    if what_may_happen(case).stated:
-        yield Picture(captions.CHANCES_DRAWN, charts.chances(case, most=_MOST_OUTCOMES, titled=False))
+    found = what_may_happen(case)
+    drawn = found.most_stated(max(_BESIDE, _MOST_FIELDS // len(case.opinions)))
+    for title, unwanted in ((captions.CHANCES_DRAWN, False), (reporting.EFFECTS_DRAWN, True)):
+        names = [outcome.name for outcome in drawn if outcome.side_effect == unwanted]
+        groups = [names[start : start + _BESIDE] for start in range(0, len(names), _BESIDE)]
+        for place, group in enumerate(groups, 1):
+            part = reporting.part_of(title, place, len(groups))
+            yield Picture(part, charts.chances(case, group, titled=False))
+    left = len(found.stated) - len(drawn)
+    texts = [
+        *([told.not_drawn(left)] if left else []),
+        *([told.left_out(found.only_named)] if found.only_named else []),
+    ]
+    if texts:
+        yield Paragraphs(reporting.NOT_DRAWN, texts)
 
 
 def changing(scores: Scores, often: HowOften | None) -> Iterator[Part]:
@@ -50,6 +69,9 @@ def changing(scores: Scores, often: HowOften | None) -> Iterator[Part]:
         yield Picture(captions.WHAT_IF, charts.what_if(look, titled=False), points=look.sentences())
         drawn = {often.sentence(), often.exactness, said.OPEN_DRAWN}
         points = [text for text in often.sentences() if text not in drawn]
+        if len(scores.case.criteria) >= _LEAST_FOR_A_MAP:
+            pair = trade_off(scores)
+            yield Picture(reporting.TWO_WEIGHTS, charts.weight_map(pair, titled=False), points=pair.sentences()[2:])
         yield Picture(captions.HOW_OFTEN, charts.how_often(often, titled=False), points=points)
 
 
@@ -62,19 +84,21 @@ def people(case: Case) -> Iterator[Part]:
         yield Picture(captions.PEOPLE, charts.family(view, titled=False), points=view.sentences())
 
 
-def asking(scores: Scores) -> Iterator[Part]:
-    """Give which open answers matter most, and what to ask next."""
+def open_answers(scores: Scores) -> Iterator[Part]:
+    """Give which open answers matter most, where any is open."""
     from compare import charts
 
     found = questions(scores)
     if found.answers:
         yield Picture(captions.OPEN_ANSWERS, charts.tornado(found, titled=False), points=[found.sentence()])
-    asked = [str(each) for each in found.to_ask(_MOST_QUESTIONS)]
-    yield (
-        Questions(captions.ASK, asked, lead=captions.ASK_LEAD)
-        if asked
-        else Paragraphs(captions.ASK, [captions.NOTHING_OPEN])
-    )
+
+
+def asking(scores: Scores) -> Part:
+    """Return what to ask next."""
+    asked = [str(each) for each in questions(scores).to_ask(_MOST_QUESTIONS)]
+    if not asked:
+        return Paragraphs(captions.ASK, [captions.NOTHING_OPEN])
+    return Questions(captions.ASK, asked, lead=captions.ASK_LEAD)
 
 
 def lacking(case: Case) -> Iterator[Part]:
