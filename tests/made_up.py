@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from compare.answers import Count
 from compare.case import Case
 from compare.errors import is_hidden
+from compare.samples import sample, sample_names
 from compare.values import DIRECT, Levels
 
 PERCENT = {"linear": {"worst": 0, "best": 100}}
@@ -25,6 +26,9 @@ HOSTILE = (
     "zero\u200bwidth", "mark\ufefftext", "｜Ｗide｜", "a" * 5000, "word " * 400, "%s {0} {x!r}", "`", "|", ">", "| \n x", "<<", "=",
 )  # fmt: skip
 """Texts that have broken a reader, a writer or a page somewhere."""
+
+COMPARED = tuple(name for name in sample_names() if len(sample(name).opinions) > 1)
+"""The samples in which there is something to compare."""
 
 KEYS = ("alpha", "beta", "gamma", "delta")
 

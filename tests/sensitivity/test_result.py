@@ -2,9 +2,9 @@ import re
 
 import pytest
 from hypothesis import assume, given
-from made_up import WORDS, case_of, direct, on_scale
+from made_up import COMPARED, WORDS, case_of, direct, on_scale
 
-from compare.samples import sample, sample_names
+from compare.samples import sample
 from compare.scoring import score
 from compare.sensitivity import what_if
 from compare.weights import points
@@ -25,7 +25,7 @@ def said_on(scale, *answers):
 
 def of_samples():
     """Give what would change it in every sample, for each of its people and for nobody."""
-    for name in sample_names():
+    for name in COMPARED:
         case = sample(name)
         yield what_if(score(case.model_copy(update={"people": ()})))
         yield from (what_if(score(case, person=person.name)) for person in case.people)

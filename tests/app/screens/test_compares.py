@@ -1,10 +1,11 @@
 import pytest
+from made_up import COMPARED
 
 from compare.app.acts import act
 from compare.app.screens.compares import ACROSS, KNOWING, UP, axes, blocks, told_of
 from compare.app.state import State
 from compare.case import Case
-from compare.samples import sample, sample_names
+from compare.samples import sample
 from compare.sensitivity import what_if
 from compare.words import seeing as told
 
@@ -94,7 +95,7 @@ def test_two_parts_have_no_map():
     assert told.MAP_NEEDS in [getattr(block, "text", "") for block in flat(state)]
 
 
-@pytest.mark.parametrize("name", [name for name in sample_names() if len(sample(name).opinions) > 1])
+@pytest.mark.parametrize("name", COMPARED)
 def test_every_move_is_answered_for_the_sliders_as_they_stand(name):
     state = State(sample(name))
     state.screen = "compares"
