@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from compare.cli import commands, looks, notebooks, opening, preparing
+from compare.cli import cohorts, commands, looks, notebooks, opening, preparing
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 from compare.robustness import KNOWING, USUAL_DRAWS
@@ -19,7 +19,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         word = message.partition("invalid choice: ")[2].partition(" ")[0].strip("'")
-        known = [*_COMMANDS, "sample"]
+        known = [*_COMMANDS, "sample", "cohort"]
         wrong_command = "argument COMMAND" in message or "required: COMMAND" in message
         if word and not wrong_command:
             known = message.partition("choose from ")[2].rstrip(")").replace("'", "").split(", ")
@@ -47,6 +47,7 @@ def parser() -> argparse.ArgumentParser:
     case.add_argument("name", nargs="?", metavar="NAME", help="which one; without it, a list")
     case.add_argument("-o", "--out", metavar="FILE", help="the file to write")
     _add_common(case, commands.sample_case)
+    cohorts.add_to(groups, _add_common)
     return made
 
 

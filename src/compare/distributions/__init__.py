@@ -7,6 +7,17 @@ such answers is worked out on a grid, so that who is ahead, and how often, needs
 
 from compare.distributions.beta import CENTRAL, Beta, central_interval, counted
 from compare.distributions.pieces import Piece, pieces_between
-from compare.distributions.sums import TOLERANCE, GridSum, Race
+from compare.distributions.sums import CELLS, TOLERANCE, GridSum, Race
 
-__all__ = ["CENTRAL", "TOLERANCE", "Beta", "GridSum", "Piece", "Race", "central_interval", "counted", "pieces_between"]
+__all__ = [
+    "CELLS",
+    "CENTRAL",
+    "TOLERANCE",
+    "Beta",
+    "GridSum",
+    "Piece",
+    "Race",
+    "central_interval",
+    "counted",
+    "pieces_between",
+]

@@ -13,7 +13,9 @@ from compare.distributions.pieces import Piece
 TOLERANCE = 1e-9
 """Totals closer than this are equal (on the 0-100 scale)."""
 
-_CELLS = 192
+CELLS = 192
+"""How many steps a grid has from its lowest to its highest sum."""
+
 _MOST_POINTS = 256
 
 
@@ -45,8 +47,8 @@ class GridSum:
         """Return the distribution of the sum of independent mixtures of pieces."""
         ends = [(min(p[1] for p in term), max(p[2] for p in term)) for term in terms]
         low, high = sum(e[0] for e in ends), sum(e[1] for e in ends)
-        step = (high - low) / _CELLS
-        if step * _CELLS <= TOLERANCE:
+        step = (high - low) / CELLS
+        if step * CELLS <= TOLERANCE:
             mean = sum(share * (left + right) / 2 for term in terms for share, left, right in term)
             return cls(mean, 0.0, (), ((mean, 1.0),))
         wide = sorted((t for t in zip(terms, ends, strict=True) if t[1][1] > t[1][0]), key=lambda t: t[1][1] - t[1][0])

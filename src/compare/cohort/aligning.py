@@ -1,0 +1,173 @@
+"""Rows in whole cases: a case that is split over two parts of a file, or over two files, is put together again.
+
+Where a case comes back after others (its rows are scattered), the rows have to be sorted into buckets first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from compare import limits
+from compare.cohort.batches import cases_in
+from compare.cohort.format import CASE
+from compare.cohort.reading import Piece
+from compare.errors import CompareError
+
+if TYPE_CHECKING:
+    from numpy.typing import NDArray
+
+
+class UnsortedError(Exception):
+    """The names of the cases do not ascend, so that one may come back."""
+
+
+class ScatteredError(Exception):
+    """The rows of a case do not stand together."""
+
+
+@dataclass(frozen=True)
+class Whole:
+    """Rows of whole cases, and where they come from.
+
+    Parameters
+    ----------
+    batch : pyarrow.RecordBatch
+        The rows.
+    pieces : tuple of Piece
+        The pieces of files that they are made of, in order.
+    """
+
+    batch: pa.RecordBatch
+    pieces: tuple[Piece, ...]
+
+    def place(self, row: int) -> tuple[str, int]:
+        """Return the file of a row, and its place in it, from 1."""
+        for piece in self.pieces:
+            if row < len(piece.batch):
+                return piece.place(row)
+            row -= len(piece.batch)
+        raise IndexError(row)
+
+
+def whole_cases(pieces: Iterable[Piece], seen: Ascending | Prints | None) -> Iterator[Whole]:
+    """Give rows in whole cases, in the order of the files.
+
+    Parameters
+    ----------
+    pieces : iterable of Piece
+        The rows as they are read.
+    seen : Ascending or Prints, optional
+        What keeps an eye on cases that come back; None where they cannot.
+
+    Raises
+    ------
+    UnsortedError, ScatteredError
+        What ``seen`` raises.
+    CompareError
+        A case has more opinions than can be compared.
+    """
+    kept: list[Piece] = []
+    for piece in pieces:
+        names, starts = piece.batch.column(CASE), cases_in(piece.batch.column(CASE)).starts
+        if seen is not None:
+            seen.note(names.take(pa.array(starts)))
+        goes_on = bool(kept) and kept[-1].batch.column(CASE)[-1] == names[0] and names[0].is_valid
+        if goes_on and len(starts) == 1:
+            kept.append(piece)
+            _check_length(kept)
+            continue
+        head = int(starts[1]) if goes_on else 0
+        if kept:
+            yield _joined([*kept, *([piece.part(0, head)] if head else [])])
+        if head < starts[-1]:
+            yield _joined([piece.part(head, int(starts[-1]))])
+        kept = [piece.part(int(starts[-1]), len(piece.batch))]
+    if seen is not None:
+        seen.finish()
+    if kept:
+        yield _joined(kept)
+
+
+def _joined(pieces: Sequence[Piece]) -> Whole:
+    if len(pieces) == 1:
+        return Whole(pieces[0].batch, tuple(pieces))
+    table = pa.Table.from_batches([piece.batch for piece in pieces]).unify_dictionaries().combine_chunks()
+    return Whole(table.to_batches()[0], tuple(pieces))
+
+
+def _check_length(pieces: Sequence[Piece]) -> None:
+    """Refuse a case that goes on and on, before its rows fill the memory."""
+    rows = sum(len(piece.batch) for piece in pieces)
+    if rows > limits.ITEMS:
+        raise CompareError(
+            "This case has too many opinions.",
+            file=pieces[0].place(0)[0],
+            path=(f"row {pieces[0].place(0)[1]}, column {CASE}",),
+            found=f"{rows:,} or more",
+            allowed=f"at most {limits.ITEMS}",
+            fix="give each case a name of its own",
+        )
+
+
+class Ascending:
+    """Cases whose names ascend: none can come back."""
+
+    def __init__(self) -> None:
+        self._last: pa.Array | None = None
+
+    def note(self, names: pa.Array) -> None:
+        """Note the names of cases that follow each other, the first perhaps the last of before."""
+        chain = names if self._last is None else pa.concat_arrays([self._last, names])
+        if self._last is not None and self._last[0] == names[0]:
+            chain = names
+        if not pc.all(pc.fill_null(pc.less(chain[:-1], chain[1:]), fill_value=False), min_count=0).as_py():
+            raise UnsortedError
+        self._last = names[-1:]
+
+    def finish(self) -> None:
+        """Nothing is left to look at."""
+
+
+class Prints:
+    """Cases in any order: a fingerprint of each is kept, and looked through whenever there are twice as many."""
+
+    def __init__(self) -> None:
+        self._last: pa.Array | None = None
+        self._known = np.zeros(0, dtype=np.uint64)
+        self._new: list[NDArray[np.uint64]] = []
+
+    def note(self, names: pa.Array) -> None:
+        """Note the names of cases that follow each other, the first perhaps the last of before."""
+        again = self._last is not None and self._last[0] == names[0]
+        self._new.append(prints_of((names[1:] if again else names).drop_null()))
+        self._last = names[-1:]
+        if sum(map(len, self._new)) >= len(self._known):
+            self.finish()
+
+    def finish(self) -> None:
+        """Look for a fingerprint that is there twice.
+
+        Raises
+        ------
+        ScatteredError
+            There is one.
+        """
+        self._known = np.sort(np.concatenate([self._known, *self._new]))
+        self._new = []
+        if (self._known[1:] == self._known[:-1]).any():
+            raise ScatteredError
+
+
+def prints_of(names: pa.Array) -> NDArray[np.uint64]:
+    """Return a number of 64 bits for each name: the same for the same name, in every run."""
+    from pandas.util import hash_array
+
+    if pa.types.is_integer(names.type):
+        return hash_array(names.fill_null(0).to_numpy(zero_copy_only=False))
+    return hash_array(names.fill_null("").to_numpy(zero_copy_only=False), categorize=False)

@@ -1,0 +1,94 @@
+"""Scattered cases: the rows are sorted once into buckets on disk, so that every case lies in one of them.
+
+Which bucket a case belongs to follows from its name alone, so the same files give the same buckets in every run.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from compare.cohort.aligning import prints_of
+from compare.cohort.format import CASE
+from compare.cohort.reading import BATCH_ROWS, Piece
+
+ROWS = 1_000_000
+"""How many rows a bucket is meant to hold."""
+
+_FILE, _ROW = "__file", "__row"
+
+
+@dataclass(frozen=True)
+class Sorted(Piece):
+    """Some rows of a bucket, each with the place that it came from."""
+
+    def place(self, row: int) -> tuple[str, int]:
+        """Return the file of a row, and its place in it, from 1."""
+        return self.batch.column(_FILE)[row].as_py(), self.batch.column(_ROW)[row].as_py()
+
+    def part(self, start: int, end: int) -> Sorted:
+        """Return some of the rows."""
+        return Sorted(self.batch.slice(start, end - start), self.file, self.first_row + start)
+
+
+Split = Callable[[Callable[[Piece], list[pa.RecordBatch]], Iterable[Piece]], Iterable[list[pa.RecordBatch]]]
+"""A map that keeps the order, perhaps over several threads."""
+
+
+def sort_into(folder: Path, pieces: Iterable[Piece], count: int, in_order: Split) -> None:
+    """Write the rows into ``count`` buckets.
+
+    Parameters
+    ----------
+    folder : pathlib.Path
+        Where the buckets go.
+    pieces : iterable of Piece
+        The rows as they are read.
+    count : int
+        How many buckets.
+    in_order : callable
+        Like ``map``; it may use several threads.
+    """
+    with contextlib.ExitStack() as stack:
+        writers: dict[int, pa.RecordBatchStreamWriter] = {}
+        for parts in in_order(lambda piece: _split(piece, count), pieces):
+            for bucket, part in enumerate(parts):
+                if bucket not in writers:
+                    stream = stack.enter_context(pa.OSFile(str(_path(folder, bucket)), "wb"))
+                    writers[bucket] = stack.enter_context(pa.ipc.new_stream(stream, part.schema))
+                writers[bucket].write_batch(part)
+
+
+def pieces_of(path: Path) -> Iterator[Piece]:
+    """Give the rows of one bucket, those of a case together, the cases ascending."""
+    with pa.memory_map(str(path)) as stream, pa.ipc.open_stream(stream) as reader:
+        table = reader.read_all().unify_dictionaries().combine_chunks()
+    for batch in table.take(pc.sort_indices(table.column(CASE))).combine_chunks().to_batches(BATCH_ROWS):
+        yield Sorted(batch, path.name, 1)
+
+
+def paths_in(folder: Path) -> list[Path]:
+    """Return the buckets of a folder, in order."""
+    return sorted(folder.glob("bucket-*.arrow"))
+
+
+def _path(folder: Path, bucket: int) -> Path:
+    return folder / f"bucket-{bucket:05}.arrow"
+
+
+def _split(piece: Piece, count: int) -> list[pa.RecordBatch]:
+    """Return the rows of a piece by bucket, each with its place."""
+    bucket = (prints_of(piece.batch.column(CASE)) % np.uint64(count)).astype(np.uint16)
+    order = np.argsort(bucket, kind="stable")
+    ends = np.searchsorted(bucket[order], np.arange(count + 1))
+    rows = np.arange(len(bucket)) + piece.first_row
+    file = pa.DictionaryArray.from_arrays(pa.array(np.zeros(len(bucket), dtype=np.int32)), pa.array([piece.file]))
+    columns = [*piece.batch.columns, file, pa.array(rows)]
+    placed = pa.RecordBatch.from_arrays(columns, names=[*piece.batch.schema.names, _FILE, _ROW]).take(pa.array(order))
+    return [placed.slice(ends[at], ends[at + 1] - ends[at]) for at in range(count)]

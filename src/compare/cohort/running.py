@@ -1,0 +1,251 @@
+"""A run over files: read, put cases together, score on several threads, write in parts, put the result in place.
+
+However large the files are, only a few parts of them are in memory at a time.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from pathlib import Path
+from typing import Any, TypeVar
+
+import pyarrow as pa
+
+from compare.case import Criterion
+from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
+from compare.cohort.batches import Options, score_batch
+from compare.cohort.buckets import ROWS, paths_in, pieces_of, sort_into
+from compare.cohort.faults import Fault, first_of
+from compare.cohort.format import Format
+from compare.cohort.memory import keep_memory
+from compare.cohort.reading import Piece, Source, opened
+from compare.cohort.results import Tally, rows_of
+from compare.cohort.space import check_out, rows_in
+from compare.cohort.work import PART_ROWS, Work, fingerprint_of
+from compare.cohort.writing import ending_of, put_together
+from compare.errors import CompareError, missing_extra
+
+_Item = TypeVar("_Item")
+_Made = TypeVar("_Made")
+_Paths = Sequence[str | os.PathLike[str]]
+
+
+def check_files(paths: _Paths, *, criteria: Sequence[Criterion] | None = None, progress: bool = False) -> Tally:
+    """Check files of many cases, every row of them.
+
+    Parameters
+    ----------
+    paths : sequence of path-like
+        Parquet or CSV files with the same columns; a case may be split over several of them.
+    criteria : sequence of Criterion, optional
+        What is compared; without them the built-in five.
+    progress : bool
+        Whether to show on standard error how far it is (needs tqdm).
+
+    Returns
+    -------
+    Tally
+        How many cases and opinions there are, and who would be ahead with equal weights, or those in the rows.
+
+    Raises
+    ------
+    CompareError
+        The first fault, with its file, row and column, and how many more there are.
+    """
+    sources = opened([Path(path) for path in paths], criteria)
+    with _Run.over(sources, Options(), progress=progress) as run, Work.hidden() as work:
+        return run.make(work, write=False)[1]
+
+
+def score_files(
+    paths: _Paths,
+    out: str | os.PathLike[str],
+    *,
+    criteria: Sequence[Criterion] | None = None,
+    options: Options | None = None,
+    threads: int | None = None,
+    progress: bool = False,
+) -> Tally:
+    """Score every opinion of many cases, and say who is ahead in each case and how sure that is.
+
+    A run that was stopped goes on where it was when it is started again with the same files and options.
+
+    Parameters
+    ----------
+    paths : sequence of path-like
+        Parquet or CSV files with the same columns; a case may be split over several of them, or its rows be scattered.
+    out : path-like
+        The file to write, ``.parquet`` or ``.csv``: put in place as a whole at the end, or not at all.
+    criteria : sequence of Criterion, optional
+        What is compared; without them the built-in five.
+    options : Options, optional
+        Weights for all cases, and what else to work out.
+    threads : int, optional
+        How many threads; without it one for each core.
+    progress : bool
+        Whether to show on standard error how far it is (needs tqdm).
+
+    Returns
+    -------
+    Tally
+        How many cases and opinions there are, and how sure it is who is ahead.
+
+    Raises
+    ------
+    CompareError
+        The first fault, with its file, row and column; no file is written.
+    """
+    out, options = Path(out), options or Options()
+    ending, sources = ending_of(out), opened([Path(path) for path in paths], criteria)
+    if options.weights is not None:
+        options = replace(options, weights=options.weights.bound_to(sources[0].form.keys))
+    check_out(out, sources)
+    with Work.beside(out, fingerprint_of(sources, options)) as work:
+        with _Run.over(sources, options, threads=threads, progress=progress) as run:
+            count, tally = run.make(work, write=True)
+        made = put_together(work.parts(count), work.folder / f"result{ending}", ending)
+        work.put_in_place(made, out)
+    return tally
+
+
+@dataclass(frozen=True)
+class _Part:
+    """Rows that were scored: the part that they belong to, and what came of them."""
+
+    number: int
+    rows: int
+    tally: Tally
+    batch: pa.RecordBatch | None
+    faults: tuple[tuple[tuple[int, int], CompareError], ...]
+
+
+@dataclass(frozen=True)
+class _Run:
+    """A run over some files: what is asked for, and the threads that do it."""
+
+    sources: Sequence[Source]
+    options: Options
+    pool: ThreadPoolExecutor
+    ahead: int
+    bar: Any
+
+    @classmethod
+    @contextlib.contextmanager
+    def over(
+        cls, sources: Sequence[Source], options: Options, *, threads: int | None = None, progress: bool = False
+    ) -> Iterator[_Run]:
+        """Return a run with its threads and its progress bar, both ended with it."""
+        threads = threads or os.cpu_count() or 1
+        keep_memory()
+        known = [source.rows for source in sources if source.rows is not None]
+        total = sum(known) if len(known) == len(sources) else None
+        with ThreadPoolExecutor(threads) as pool, _bar(total, progress=progress) as bar:
+            yield cls(sources, options, pool, threads + 1, bar)
+
+    @property
+    def form(self) -> Format:
+        """Return the format of the files."""
+        return self.sources[0].form
+
+    def make(self, work: Work, *, write: bool) -> tuple[int, Tally]:
+        """Score everything, and return how many parts were made and what came of all."""
+        if not work.is_sorted:
+            for seen in (Ascending(), Prints()):
+                try:
+                    return self._parts(work, whole_cases(self._pieces(), seen), write=write)
+                except UnsortedError:
+                    self.bar.reset()
+                except ScatteredError:
+                    break
+            self.bar.reset()
+            count = 1 + rows_in(self.sources) // ROWS
+            sort_into(work.buckets, self._pieces(), count, self._in_order)
+            work.note_sorted()
+        pieces = (piece for path in paths_in(work.buckets) for piece in pieces_of(path))
+        return self._parts(work, whole_cases(pieces, None), write=write)
+
+    def _parts(self, work: Work, wholes: Iterable[Whole], *, write: bool) -> tuple[int, Tally]:
+        faults: list[tuple[tuple[int, int], CompareError]] = []
+        tallies = work.done() if write else {}
+        with contextlib.closing(work.writer()) as writer:
+            for part in self._in_order(partial(self._scored, write=write), self._numbered(wholes, tuple(tallies))):
+                self.bar.update(part.rows)
+                faults += part.faults
+                tallies[part.number] = tallies.get(part.number, Tally()) + part.tally
+                if part.batch is not None and not faults:
+                    writer.put(part.number, part.batch, part.tally)
+            if faults:
+                error = min(faults, key=lambda fault: fault[0])[1]
+                raise replace(error, more=sum(1 + found.more for _, found in faults) - 1)
+            writer.finish()
+        return len(tallies), sum(tallies.values(), Tally())
+
+    def _numbered(self, wholes: Iterable[Whole], done: Sequence[int]) -> Iterator[tuple[int, Whole]]:
+        """Give rows with the part that they belong to; those of a part that is done are left out."""
+        rows = 0
+        for whole in wholes:
+            number = rows // PART_ROWS
+            rows += len(whole.batch)
+            if number in done:
+                self.bar.update(len(whole.batch))
+            else:
+                yield number, whole
+
+    def _scored(self, item: tuple[int, Whole], *, write: bool) -> _Part:
+        number, whole = item
+        scored = score_batch(whole.batch, self.form, self.options)
+        if scored.faults:
+            return _Part(number, len(whole.batch), Tally(), None, (self._placed(whole, first_of(scored.faults)),))
+        rows = rows_of(scored, self.form, self.options) if write else None
+        return _Part(number, len(whole.batch), Tally.of(scored), rows, ())
+
+    def _placed(self, whole: Whole, fault: Fault) -> tuple[tuple[int, int], CompareError]:
+        """Return a fault with its file and row, and what to sort it by."""
+        name, row = whole.place(fault.row)
+        file = next(place for place, source in enumerate(self.sources) if source.path.name == name)
+        line = row + 1 if self.sources[file].is_csv else None
+        return (file, row), replace(fault.at(name, row, line=line), more=fault.count - 1)
+
+    def _pieces(self) -> Iterator[Piece]:
+        return chain.from_iterable(source.pieces() for source in self.sources)
+
+    def _in_order(self, work: Callable[[_Item], _Made], items: Iterable[_Item]) -> Iterator[_Made]:
+        """Do a piece of work for each item on several threads, a few items ahead; give what comes of it in order."""
+        waiting: deque[Future[_Made]] = deque()
+        for item in items:
+            waiting.append(self.pool.submit(work, item))
+            if len(waiting) > self.ahead:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
+
+
+@contextlib.contextmanager
+def _bar(total: int | None, *, progress: bool) -> Iterator[Any]:
+    """Return a progress bar on standard error, or one that shows nothing."""
+    if not progress:
+        yield _NoBar()
+        return
+    try:
+        from tqdm import tqdm  # type: ignore[import-untyped]
+    except ImportError:
+        raise missing_extra("tqdm", "cohort") from None
+    with tqdm(total=total, unit=" opinions", unit_scale=True) as bar:
+        yield bar
+
+
+class _NoBar:
+    """A progress bar that shows nothing."""
+
+    def update(self, rows: int) -> None:
+        """Take no notice."""
+
+    def reset(self) -> None:
+        """Take no notice."""
