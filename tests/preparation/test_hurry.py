@@ -2,11 +2,12 @@ import pytest
 from hypothesis import given
 from made_up import cases, weighted_cases
 
-from compare.case import Case
+from compare.case import Case, standard_questions
 from compare.errors import CompareError
 from compare.preparation import short_on_time
 from compare.samples import sample, sample_names
 from compare.scoring import score
+from compare.unknowns import questions
 from compare.weights import points
 from compare.words import needing as told
 
@@ -52,6 +53,19 @@ def test_an_empty_case_asks_the_urgent_questions():
     asked = short_on_time(score(Case(opinions=[{"name": "A"}]))).questions
     assert "How much time do we have until it must be decided?" in asked
     assert len(asked) == 5
+
+
+def test_only_what_a_doctor_can_say_is_asked():
+    for name in sample_names():
+        asked = short_on_time(score(sample(name))).questions
+        to_others = {each.question for each in questions(score(sample(name))).items if "doctor" not in each.ask}
+        assert to_others.isdisjoint(asked)
+
+
+def test_without_weights_no_answer_counts_as_deciding():
+    two = Case(opinions=[{"name": "A"}, {"name": "B"}])
+    urgent = [question.question for question in standard_questions() if question.urgent]
+    assert set(short_on_time(score(two)).questions) <= set(urgent)
 
 
 @given(weighted_cases)

@@ -132,9 +132,10 @@ def _by(scores: Scores, criteria: Sequence[str]) -> Scores:
 
 
 def _asked(scores: Scores) -> Iterator[str]:
-    found = questions(scores)
-    deciding = [asked.question for asked in found.to_ask(kinds=["answer"]) if asked.could_change_first]
-    yield from deciding[:_DECIDING]
+    """Give what to ask a doctor: answers that could change who comes first, then what is urgent, then the rest."""
+    to_doctors = [asked for asked in questions(scores).to_ask() if asked.ask.startswith(words.THE_DOCTOR)]
+    if scores.weights.given and not scores.nothing_known:
+        yield from [asked.question for asked in to_doctors if asked.could_change_first][:_DECIDING]
     for opinion in scores.case.of_doctors:
         yield from (question.question for question in open_standard(scores.case, opinion) if question.urgent)
-    yield from (asked.question for asked in found.to_ask())
+    yield from (asked.question for asked in to_doctors)
