@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from compare import limits
-from compare.errors import CompareError, Place, did_you_mean, listed, quoted
-from compare.files.cells import meant, meant_step, shown, shown_step
+from compare.errors import CompareError, Place, did_you_mean, quoted
+from compare.files.cells import guarded, meant, meant_step, shown, shown_step
 from compare.files.long_form import Entry, Steps, rows_of, tree_of
 from compare.trees import Node, clean_text
 
 COLUMNS = ("section", "name", "part", "item", "detail", "more", "last", "value")
 """Up to seven names that lead to a value, and the value."""
+
+HELP = "help"
+"""A last column that a form has: what belongs into its row. It is not read."""
 
 END = "end"
 _MARK = "\ufeff"
@@ -25,17 +28,18 @@ _SEPARATORS = ",;\t"
 
 def csv_text(tree: Mapping[str, Any]) -> str:
     """Return a plain tree as CSV."""
-    return csv_of(rows_of(tree))
+    return _written(COLUMNS, (as_row(steps, value) for steps, value in rows_of(tree)))
 
 
-def csv_of(rows: Iterable[tuple[Steps, Any]]) -> str:
-    """Return rows of the long form as CSV; a value of None stays blank."""
+def csv_form(rows: Iterable[tuple[Steps, Any, str]]) -> str:
+    """Return a CSV file to fill in: a row for each value, with what belongs there in a column of its own."""
+    return _written((*COLUMNS, HELP), ([*as_row(steps, value), guarded(told)] for steps, value, told in rows))
+
+
+def _written(columns: Sequence[str], rows: Iterable[list[str]]) -> str:
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(COLUMNS)
-    for steps, value in rows:
-        writer.writerow(as_row(steps, value))
-    writer.writerow(as_row((END,), None))
+    writer.writerows([columns, *rows, [END, *[""] * (len(columns) - 1)]])
     return _MARK + stream.getvalue()
 
 
@@ -94,7 +98,7 @@ def _entries(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Entry]:
             ends += 1
             continue
         places = {name: Place(line, f"line {line}, column {name}") for name in COLUMNS}
-        yield entry_in(dict(zip(COLUMNS, row, strict=True)), places)
+        yield entry_in(dict(zip(COLUMNS, row, strict=False)), places)
     if ends != 1:
         raise CompareError(
             "The end of the file is missing." if not ends else "The file ends twice.",
@@ -108,14 +112,14 @@ def _entries(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Entry]:
 def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
     """Give every row that is not blank, with its line; the first row names the columns and is left out."""
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=_separator(text), strict=True)
-    begins, headed = 1, False
+    begins, columns = 1, 0
     try:
         for row in reader:
             if any(cell.strip() for cell in row):
-                _check_row(row, begins, headed=headed)
-                if headed:
+                _check_row(row, begins, columns)
+                if columns:
                     yield begins, row
-                headed = True
+                columns = len(row)
             begins = reader.line_num + 1
     except csv.Error as error:
         raise CompareError(
@@ -125,7 +129,7 @@ def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
             allowed="each field in double quotes, a double quote inside it written twice",
             fix=f"look at the quote signs of this line; a field may hold at most {limits.TEXT_LETTERS:,} letters",
         ) from None
-    if not headed:
+    if not columns:
         raise CompareError(
             "The file is empty.", found="nothing", allowed="a case", fix="`opinions new FILE` writes a template"
         )
@@ -137,7 +141,7 @@ def _separator(text: str) -> str:
     return max(_SEPARATORS, key=first.count)
 
 
-def _check_row(row: list[str], line: int, *, headed: bool) -> None:
+def _check_row(row: list[str], line: int, columns: int) -> None:
     if line > limits.LINES:
         raise CompareError(
             "The file holds too many lines.",
@@ -145,20 +149,21 @@ def _check_row(row: list[str], line: int, *, headed: bool) -> None:
             found=f"more than {limits.LINES:,}",
             allowed="one family's case",
         )
-    if not headed:
+    if not columns:
         _check_columns([clean_text(cell.strip(), line) for cell in row], line)
-    elif len(row) != len(COLUMNS):
+    elif len(row) != columns:
         raise CompareError(
             "This row has another number of columns than the first row.",
             line=line,
             found=f"{len(row)} columns",
-            allowed=f"{len(COLUMNS)}: {listed(COLUMNS)}",
+            allowed=f"{columns}, as in the first row",
             fix="look for a separator inside a text: put the text in double quotes",
         )
 
 
 def _check_columns(found: list[str], line: int) -> None:
-    if tuple(name.casefold() for name in found) == COLUMNS:
+    names = tuple(name.casefold() for name in found)
+    if names in {COLUMNS, (*COLUMNS, HELP)}:
         return
     foreign = next((name for name in found if name.casefold() not in COLUMNS), None)
     raise CompareError(

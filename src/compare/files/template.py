@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
-from compare.answers import FORMS
-from compare.case import Attribute, Criterion, built_in_criteria
+from compare.answers import FORMS, NOT_KNOWN
+from compare.case import SCHEMA, Attribute, Case, Criterion, Opinion, built_in_criteria
+from compare.files.long_csv import csv_form
+from compare.files.long_form import Steps
 from compare.files.reading import read_text
+from compare.files.workbook.forms import Line, Section, opinion_sections, start_sections
 from compare.files.writing import WITH_COMMENTS, written_as_bytes
 from compare.values import Levels
+from compare.words import sheets
 
 _WIDTH = 110
 _OPINIONS = ("First opinion", "Second opinion")
@@ -71,7 +76,48 @@ def new_case_text() -> str:
 def new_case_bytes(ending: str = ".yaml") -> bytes:
     """Return an empty case to fill in, as what is in a file of any of the formats."""
     text = new_case_text()
-    return text.encode("utf-8") if ending in WITH_COMMENTS else written_as_bytes(read_text(text), ending)
+    if ending in WITH_COMMENTS:
+        return text.encode("utf-8")
+    if ending == ".csv":
+        return csv_form(_csv_rows()).encode("utf-8")
+    case = read_text(text)
+    return written_as_bytes(
+        case if ending == ".json" else Case(opinions=_named(case.names), people=case.people), ending
+    )
+
+
+def _named(names: Iterable[str]) -> list[Opinion]:
+    return [Opinion(name=name) for name in names]
+
+
+def _csv_rows() -> Iterator[tuple[Steps, Any, str]]:
+    """Give a row for each place of the form, with what belongs there."""
+    criteria = built_in_criteria()
+    yield ("schema",), SCHEMA, sheets.VERSION
+    yield from _form_rows((), start_sections())
+    for person in read_text(new_case_text()).people:
+        yield ("people", person.name, "role"), person.role, ""
+        for criterion in criteria:
+            worst, top = criterion.anchors
+            yield ("people", person.name, "weights", "points", criterion.key), None, sheets.FROM_TO.format(worst, top)
+    for name in _OPINIONS:
+        yield from _form_rows(("opinions", name), opinion_sections(criteria))
+
+
+def _form_rows(base: Steps, sections: Iterable[Section]) -> Iterator[tuple[Steps, Any, str]]:
+    for line in (line for section in sections for line in section.lines if line.key != "name"):
+        told = "; ".join(part for part in (line.label, line.hint, _ends(line)) if part)
+        if line.shape == "item":
+            yield from (((*base, *line.steps, place), None, told) for place in range(1, line.count + 1))
+        elif line.shape == "asked" and line.label:
+            yield (*base, *line.steps, line.label), None, sheets.ASKED_LEAD
+        elif not line.many:
+            yield (*base, *line.steps), None, told
+
+
+def _ends(line: Line) -> str:
+    words = ", ".join(word for word in line.picks.get("answer", ()) if word not in NOT_KNOWN)
+    return "; ".join(part for part in (sheets.FROM_TO.format(*line.ends) if any(line.ends) else "", words) if part)
 
 
 def _weights(criteria: tuple[Criterion, ...]) -> Iterator[str]:

@@ -41,7 +41,7 @@ TESTS = "Tests for treatment targets"
 TESTS_LEAD = "The test on the left, its result in yellow. Or write: not done."
 PLAN = "What they plan"
 QUESTIONS = "Questions about this plan"
-SIDE_EFFECTS = "Side effects"
+SIDE_EFFECTS = "Side effects, one by one"
 OUTCOMES = "How it may turn out"
 EFFECTS_LEAD = "Of 100 people, how many? Write what may happen on the left."
 FOR, AGAINST = "What speaks for it", "What speaks against it"
@@ -145,7 +145,7 @@ CERTAINTY = {
 }
 TIMES = {"before": "Before the talk", "after": "After the talk"}
 CONCERN = "What else worries me"
-FROM_TO = "from: {} to: {}"
+FROM_TO = "From “{}” to “{}”"
 
 NO_ANSWER = "asked, no answer"
 

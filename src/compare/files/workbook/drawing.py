@@ -29,7 +29,7 @@ _A4 = 9
 _MARGIN = 0.5
 _HEIGHT, _LINE_HEIGHT, _MOST_LINES = 18, 13, 12
 _HEIGHTS = {"title": 30, "section": 22}
-_LETTERS = 1.05
+_LETTERS = 1.15
 """So many letters go into one unit of width."""
 _FORMATS = {"day": "yyyy-mm-dd", "line": "@", "yes_no": "@", "choice": "General", "number": "General"}
 
@@ -48,6 +48,7 @@ _BOX = Border(left=_EDGE, right=_EDGE, top=_EDGE, bottom=_EDGE)
 _FILL = PatternFill("solid", fgColor=_YELLOW)
 _SHADE = PatternFill("solid", fgColor=_BAND)
 _WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
+_INDENTED = Alignment(horizontal="left", vertical="top", wrap_text=True, indent=1)
 _RUNS_ON = Alignment(horizontal="left", vertical="center")
 _OPEN = Protection(locked=False)
 
@@ -60,9 +61,24 @@ class Book:
         self._book.remove(self._book.active)
         self._lists: dict[tuple[str, ...], str] = {}
 
-    def sheet(self, name: str, form: str, columns: Iterable[str], widths: Iterable[float]) -> Sheet:
-        """Return a new sheet: its first row and first column, out of sight, name what stands where."""
-        return Sheet(self, self._book.create_sheet(name), form, list(zip(columns, widths, strict=True)))
+    def sheet(
+        self, name: str, form: str, columns: Iterable[str], widths: Iterable[float], *, locked: bool = False
+    ) -> Sheet:
+        """Return a new sheet: its first row and first column, out of sight, name what stands where.
+
+        Parameters
+        ----------
+        name, form : str
+            What people see on its tab; which of the forms it is.
+        columns : iterable of str
+            What each column holds.
+        widths : iterable of float
+            How wide each column is, in letters.
+        locked : bool
+            Whether nothing is to be written on it.
+        """
+        named = list(zip(columns, widths, strict=True))
+        return Sheet(self, self._book.create_sheet(name), form, named, locked=locked)
 
     def span(self, words: tuple[str, ...]) -> str:
         """Return where some words stand, for the cells that offer them."""
@@ -93,11 +109,16 @@ class Sheet:
         Which of the forms it is.
     columns : list
         What each column is called by the program, and its width.
+    locked : bool
+        Whether nothing is to be written on it.
     """
 
-    def __init__(self, book: Book, sheet: Worksheet, form: str, columns: list[tuple[str, float]]) -> None:
+    def __init__(
+        self, book: Book, sheet: Worksheet, form: str, columns: list[tuple[str, float]], *, locked: bool
+    ) -> None:
         self._book, self._sheet, self._last = book, sheet, len(columns)
         self._rules: dict[tuple[str, ...], DataValidation] = {}
+        self._locked = locked
         self._widths = [width for _, width in columns]
         for place, (column, width) in enumerate(columns, 1):
             _put(sheet.cell(1, place), FORM.format(form) if place == 1 else column, "key")
@@ -155,7 +176,9 @@ class Sheet:
         day = _as_day(value) if kind == "day" else None
         _put(cell, day or value, wrap=True)
         cell.number_format = _FORMATS[kind]
-        cell.fill, cell.border, cell.protection = _FILL, _BOX, _OPEN
+        cell.alignment, cell.border = _INDENTED, _BOX
+        if not self._locked:
+            cell.fill, cell.protection = _FILL, _OPEN
         self._make_room(row, column, value)
         if picks:
             self._rule(picks).add(cell)

@@ -11,7 +11,7 @@ from compare.values import Levels
 from compare.words import choices, entering, sheets
 
 COLUMNS = (
-    "key", "name", "left", "right", "answer", "low", "high", "words", "said_by", "when", "written", "time", "group",
+    "key", "name", "answer", "low", "high", "left", "right", "words", "said_by", "when", "written", "time", "group",
     "source", "onset", "manageable",
 )  # fmt: skip
 """The columns of every sheet but the one for people: the first says what a line is about, the second is read by people."""
