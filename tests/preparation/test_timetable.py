@@ -21,22 +21,22 @@ def test_the_table_has_a_row_for_each_step_with_days_owner_and_state(found):
     heads, *rows = found.shown()
     assert heads == ("", told.WHEN, told.WHO, told.STATE)
     assert rows[0] == ("Talk to the current doctor", "9 to 15 March 2026", "Nuala", "done 11 March 2026")
-    assert rows[1][3] == "begun, late"
+    assert rows[2][3] == "begun, late"
     assert len(rows) == len(found.steps) == 7
 
 
 def test_rows_and_json_hold_the_same_steps(found):
     plain = json.loads(json.dumps(found.plain(), allow_nan=False))
     assert [row["label"] for row in found.rows()] == [row["label"] for row in plain["steps"]]
-    assert plain["late"] == ["Find a specialist", "Gather the records"]
+    assert plain["late"] == ["Gather the records"]
     assert plain["steps"][0] | {"begins": "2026-03-09", "ends": "2026-03-15", "done": "2026-03-11"} == plain["steps"][0]
     assert (plain["today"], plain["decide_by"], plain["days_left"]) == ("2026-03-24", "2026-04-14", 21)
     assert len(found.table()) == 7
 
 
 def test_the_next_step_is_the_open_one_that_ends_first(found):
-    assert found.next.label == "Find a specialist"
-    assert found.sentence() == "2 of 7 steps done. 2 steps late."
+    assert found.next.label == "Gather the records"
+    assert found.sentence() == "3 of 7 steps done. 1 step late."
 
 
 def test_when_all_is_done_nothing_is_next():

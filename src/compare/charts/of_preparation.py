@@ -119,7 +119,8 @@ def _put(sheet: Sheet, made: Plan) -> None:
     for each in days:
         _day_lane(sheet, each, calendar)
     for place, label in calendar.ticks():
-        sheet.write([label], sheet.across(place), sheet.y + 2, SMALL, colour=palette.QUIET_INK)
+        left = min(sheet.across(place), sheet.width - MARGIN - width_of(label, SMALL))
+        sheet.write([label], left, sheet.y + 2, SMALL, colour=palette.QUIET_INK)
     sheet.y += SMALL.leading + 2
     left_out = len(made.steps) - len(steps)
     sheet.notes(told.PLAN_NOTE, *([told.not_drawn(left_out)] if left_out else []))

@@ -15,6 +15,7 @@ from compare.case.preparation import Specialist
 from compare.errors import expect
 from compare.fields import Key, Part, Text
 from compare.preparation.lists import Item, checklist
+from compare.preparation.planning import day_in
 from compare.tabular import Row, Tabular
 from compare.words import gathering as told
 
@@ -167,7 +168,10 @@ def where_to_ask() -> list[str]:
 def _known(doctor: Part, point: Point) -> str:
     """Return what is known of a doctor on a point, as text; empty for not known."""
     value = getattr(doctor, point.field)
-    return "" if value in {None, words.NOT_KNOWN} else words.answer(value)
+    if value in {None, words.NOT_KNOWN}:
+        return ""
+    day = day_in(value) if isinstance(value, str) else None
+    return words.day(day) if day else words.answer(value)
 
 
 _SEVERAL = 2

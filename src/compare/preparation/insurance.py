@@ -114,8 +114,8 @@ class Insurer(Tabular):
         """Return how many questions are answered, and what was said about paying."""
         return f"{self.heading()} {self._on_coverage()}"
 
-    def sentences(self) -> list[str]:
-        """Return what was said, what is missing in the log, what it may cost, what to do after a no."""
+    def on_calls(self) -> list[str]:
+        """Return how many questions are answered, what was said about paying, and what is missing in the log."""
         unproved = [
             told.call(place, call.date)
             for place, call in enumerate(self.calls, 1)
@@ -125,6 +125,12 @@ class Insurer(Tabular):
             self.heading(),
             self._on_coverage(),
             *([told.unproved(unproved)] if unproved else []),
+        ]
+
+    def sentences(self) -> list[str]:
+        """Return what was said, what is missing in the log, what it may cost, what to do after a no."""
+        return [
+            *self.on_calls(),
             *(each.sentence() for each in (*self.ours, *self.others)),
             *([told.NOT_ADDED] if len(self.ours) > 1 else []),
             *([told.steps_after_a_no(self.after_a_no)] if self.said_no else []),

@@ -187,12 +187,19 @@ def _later(case: Case) -> Iterator[Dated]:
     given += [case.decision.next_dates] if case.decision else []
     for dates in given:
         for what, when in dates.items():
-            day = when if isinstance(when, date) else _day(when)
+            day = when if isinstance(when, date) else day_in(when)
             if day:
                 yield Dated("later", what, day)
 
 
-def _day(text: str) -> date | None:
+def day_in(text: str) -> date | None:
+    """Return the day that a text is, None where it says something else.
+
+    Examples
+    --------
+    >>> day_in("2026-03-02"), day_in("in May")
+    (datetime.date(2026, 3, 2), None)
+    """
     try:
         return date.fromisoformat(text)
     except ValueError:

@@ -9,7 +9,7 @@ from compare.words.numbers import counted, listing
 RECORDS = "The records"
 REPORT, MORE = "Report", "Pictures, slides"
 REQUESTED, RECEIVED, SENT = "Asked for on", "Here since", "Sent on"
-NOT_NEEDED = "there is none"
+NOT_NEEDED = "none"
 ASK_FOR = "What to ask for"
 RECORDS_LEAD = "The report is one tick; the pictures, slides or tissue are another. The new doctor looks at both."
 PAPER_AND_FILES = "Ask for every record on paper and as a file."
@@ -41,6 +41,17 @@ def tick(*, is_done: bool, of: str = "") -> str:
     ('☑', '☐ slides')
     """
     return f"{_DONE if is_done else _OPEN} {of}".strip()
+
+
+def with_note(name: str, note: str | None) -> str:
+    """Return a record and what is noted of it.
+
+    Examples
+    --------
+    >>> with_note("MRI", "on 24 March"), with_note("MRI", None)
+    ('MRI (on 24 March)', 'MRI')
+    """
+    return f"{name} ({note})" if note else name
 
 
 def complete(there: int, needed: int) -> str:

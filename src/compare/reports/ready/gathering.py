@@ -13,14 +13,14 @@ from compare.reports.parts import Paragraphs, Part, Table
 from compare.statements import Cell
 from compare.words import gathering as told
 
-_RECORD_WIDTHS = (30, 9, 15, 15, 15, 16)
+_RECORD_WIDTHS = (27, 8, 14, 17, 17, 17)
 
 
 def records(case: Case) -> list[Part]:
     """Return the list of records with its ticks, and what to ask for by name."""
     found = held_records(case)
     heads = found.shown()[0]
-    rows = [(each.name, [Cell(text) for text in cells(each)]) for each in found.held]
+    rows = [(told.with_note(each.name, each.record.note), [Cell(text) for text in cells(each)]) for each in found.held]
     asked = [f"☐ {text}" for text in found.to_ask_for()]
     return [
         Table(told.RECORDS, heads, rows, lead=told.RECORDS_LEAD, points=found.sentences(), widths=_RECORD_WIDTHS),

@@ -38,7 +38,7 @@ def _questions(found: Insurer) -> Table:
         for each in found.questions
     ]
     heads = (told.QUESTION, told.ANSWER)
-    points = found.sentences()
+    points = found.on_calls()
     return Table(told.QUESTIONS, heads, rows, lead=told.QUESTIONS_LEAD, points=points, widths=_QUESTION_WIDTHS)
 
 

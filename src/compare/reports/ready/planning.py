@@ -12,7 +12,7 @@ from compare.statements import Cell
 from compare.words import preparing as told
 
 _STEP_WIDTHS = (26, 24, 22, 28)
-_TO_DO_WIDTHS = (58, 42)
+_TO_DO_WIDTHS = (68, 32)
 
 
 def plan(case: Case, today: date | None = None) -> list[Part]:
@@ -21,7 +21,7 @@ def plan(case: Case, today: date | None = None) -> list[Part]:
 
     made = planned(case, today=today)
     return [
-        Paragraphs(told.IN_SHORT, made.sentences()),
+        Paragraphs(told.IN_SHORT, [made.heading()], points=made.sentences()[1:]),
         Picture(told.PLAN, charts.plan(made, titled=False)),
         _steps(made),
         _to_do(made),
