@@ -14,9 +14,21 @@ try:
 except ImportError:
     raise missing_extra("pyarrow", "cohort") from None
 
+from compare.cohort.arrays import ScoredArrays, score_arrays
 from compare.cohort.batches import Options, Scored, score_batch
 from compare.cohort.format import Format
 from compare.cohort.results import Tally, rows_of
 from compare.cohort.running import check_files, score_files
 
-__all__ = ["Format", "Options", "Scored", "Tally", "check_files", "rows_of", "score_batch", "score_files"]
+__all__ = [
+    "Format",
+    "Options",
+    "Scored",
+    "ScoredArrays",
+    "Tally",
+    "check_files",
+    "rows_of",
+    "score_arrays",
+    "score_batch",
+    "score_files",
+]

@@ -21,18 +21,9 @@ from compare.cohort.faults import Fault, faults_where
 from compare.cohort.format import CASE, OPINION, WEIGHT, Format
 from compare.cohort.kernel import Sums, sums_of, terms_of
 from compare.cohort.one_by_one import shares_one_by_one
-from compare.cohort.standing import (
-    LIKELY,
-    TOO_CLOSE,
-    UNDECIDED,
-    Cases,
-    of_first,
-    plain_shares,
-    standing_of,
-)
+from compare.cohort.standing import UNDECIDED, Cases, likely_by_share, of_first, plain_shares, standing_of
 from compare.errors import CompareError, quoted
 from compare.fields import same_name
-from compare.scoring import CLOSE_SHARES
 from compare.weights import Weights
 
 if TYPE_CHECKING:
@@ -121,8 +112,7 @@ def score_batch(batch: pa.RecordBatch, form: Format, options: Options | None = N
     if wanted.any():
         worked_out, ahead = _chances(batch, form, options, sums, (cases, found.first, wanted))
         shares = np.where(np.isnan(shares) & ~np.isnan(worked_out) & options.shares, worked_out, shares)
-        close = np.where(ahead <= CLOSE_SHARES[1], np.int8(TOO_CLOSE), np.int8(LIKELY))
-        sure = np.where(sure == UNDECIDED, close, sure)
+        sure = np.where(sure == UNDECIDED, likely_by_share(ahead), sure)
     over_weights = _over_weights(cases, sums) if options.any_weights else None
     faults = (*sums.faults, *_case_faults(batch, form, cases))
     sure = of_first(cases, found, sure)

@@ -198,6 +198,11 @@ def of_first(cases: Cases, found: Standing, sure: NDArray[np.int8]) -> NDArray[n
     return np.where(leading, least, sure)
 
 
+def likely_by_share(ahead: Floats) -> NDArray[np.int8]:
+    """Return how sure it is by the share of ways in which the first is ahead."""
+    return np.where(ahead <= CLOSE_SHARES[1], np.int8(TOO_CLOSE), np.int8(LIKELY))
+
+
 def plain_shares(cases: Cases, total: Interval[Any], found: Standing) -> Floats:
     """Return in what share of the ways each opinion is first, where that needs no working out; NaN elsewhere.
 
