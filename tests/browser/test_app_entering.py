@@ -1,10 +1,13 @@
 """What is entered in the app with a mouse, a finger or the keyboard: orders, lists, everything that is new in the forms."""
 
+import re
+
 import pytest
 from played import playing, serious
 from playwright.sync_api import expect
 
 from compare.case import Case
+from compare.samples import sample
 from compare.words import entering, mattering
 
 ORDER = ["goals", "rationale", "side_effects", "experience", "practicality"]
@@ -134,3 +137,24 @@ def test_dates_that_are_none_stay_in_their_field_with_the_reason(page):
     dates.press("Tab")
     expect(page.get_by_role("alert")).to_have_count(0)
     assert dict(played.app.case.decision.next_dates) == {"First visit": "2026-03-31"}
+
+
+def test_a_part_is_answered_as_a_whole_and_back_and_says_what_is_put_aside(page):
+    played = playing(page)(sample("prostate"))
+    played.go("said")
+    page.locator("summary", has_text="Our goals").click()
+    before = played.app.case
+    way = page.get_by_label(entering.ANSWERED_HOW)
+    expect(way).to_have_accessible_description(re.compile("^“As a whole, from 0 to 100” would put aside: "))
+    way.focus()
+    way.select_option("whole")
+    expect(way).to_be_focused()
+    number = page.locator("#oc-opinions-0-ratings-goals-answer")
+    number.fill("60 to 80")
+    number.press("Tab")
+    expect(way).to_have_accessible_description(re.compile("^Put aside: .* would put aside: 60 to 80", re.DOTALL))
+    assert played.app.case.opinions[0].ratings["goals"].answer == (60, 80)
+    assert serious(page) == []
+    way.select_option("")
+    expect(number).to_have_count(0)
+    assert played.app.case == before

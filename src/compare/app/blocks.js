@@ -162,7 +162,7 @@ function pickBlock({ title, act, items, at }, tell) {
 }
 
 const LINE = 60;
-const CHOSEN = ["choice", "yes_no", "level", "why", "way"];
+const CHOSEN = ["choice", "yes_no", "level", "why", "way", "whole"];
 
 function inputOf(form, value, options, shared) {
   if (CHOSEN.includes(form)) {

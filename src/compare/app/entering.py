@@ -9,6 +9,7 @@ from compare.answers import NOT_KNOWN
 from compare.app.state import Place, State
 from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, tree_of, value_at, value_of
 from compare.app.weighing import choose_way, moved, turned
+from compare.app.wholes import blank_at, in_way, put_aside, way_at
 from compare.errors import CompareError
 
 Fixed = tuple[str | int, ...]
@@ -121,7 +122,14 @@ def _answer(state: State, at: Fixed, form: str, typed: str) -> None:
         _forget(state, at)
     else:
         full = said if answer is None else {**said, "answer": answer}
-        put(state, at[:-1], full or None, at=at, typed=typed)
+        put(state, at[:-1], full or blank_at(state, at[:-1]), at=at, typed=typed)
+
+
+def _whole(state: State, at: Fixed, _form: str, typed: str) -> None:
+    """Answer a part in another way; what it held is put aside, and comes back with the way before."""
+    given, left = value_at(tree_of(state), at), way_at(tree_of(state), at)
+    if typed != left and put(state, at, in_way(state, at, typed), at=at, typed=typed):
+        put_aside(state, at, given, left)
 
 
 def _level(state: State, at: Fixed, typed: str) -> Any:
@@ -185,6 +193,7 @@ FORMS: Mapping[str, Callable[[State, Fixed, str, str], None]] = {
     "asked": _asked,
     "was_asked": _was_asked,
     "way": _way,
+    "whole": _whole,
     "slider": _slider,
 }
 """The forms that go into the case in a way of their own; every other is put where its field stands."""

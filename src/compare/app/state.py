@@ -77,6 +77,8 @@ class State(traitlets.HasTraits):
         Where the sliders stood when a picture was asked for, by its name.
     parts : tuple
         What was taken for a mixed plan so far: opinion and treatment.
+    aside : dict
+        What a part of an opinion held before it was answered in another way, by opinion, part and way.
     blind, seed : str, int
         Whose blind first look it is ("" for nobody's), and from which number the order of the opinions comes then.
     """
@@ -97,6 +99,7 @@ class State(traitlets.HasTraits):
     chosen: dict[str, str] = traitlets.Dict()  # type: ignore[assignment]
     drawn: dict[str, dict[str, float]] = traitlets.Dict()  # type: ignore[assignment]
     parts: tuple[tuple[str, str], ...] = traitlets.Tuple()  # type: ignore[assignment]
+    aside: dict[tuple[str, str, str], Any] = traitlets.Dict()  # type: ignore[assignment]
     blind = traitlets.Unicode()
     seed = traitlets.Int()
 
@@ -151,7 +154,7 @@ class State(traitlets.HasTraits):
         with self.hold_trait_notifications():
             self._step(case)
             self.points, self.drafts, self.person, self.blind = opening_points(case), {}, "", ""
-            self.opened, self.chosen, self.drawn, self.parts = frozenset(), {}, {}, ()
+            self.opened, self.chosen, self.drawn, self.parts, self.aside = frozenset(), {}, {}, (), {}
             self.source, self.message, self.path = source, message, path
 
     def keep_as(self, name: str) -> None:
@@ -219,8 +222,12 @@ class State(traitlets.HasTraits):
         except CompareError as error:
             self.drafts = {**self.drafts, key: (typed or str(value), str(error))}
             return False
+        renamed = (
+            dict(zip(self.case.names, case.names, strict=False)) if key[0] == "opinions" and key[-1] == "name" else {}
+        )
         with self.hold_trait_notifications():
             self.drafts = {other: draft for other, draft in self.drafts.items() if other != key}
+            self.aside = {(renamed.get(name, name), *part): given for (name, *part), given in self.aside.items()}
             self.take(case)
         return True
 

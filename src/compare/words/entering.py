@@ -18,6 +18,10 @@ WHY = {
     "not applicable": "Does not apply here",
     "not known": "The doctor does not know",
 }
+ANSWERED_HOW = "How to answer this part"
+WAYS = {"": "Question by question", "whole": "As a whole, from 0 to 100"}
+PUT_ASIDE = "Put aside: {what}. It comes back with “{way}”."
+WOULD_GO_ASIDE = "“{way}” would put aside: {what}. It can come back."
 TWICE = "This name stands there twice."
 EACH_ONCE = "each name once"
 NO_RESULT = "A line needs a name, a colon, and what belongs to it."
@@ -198,6 +202,10 @@ COPY_NAMED = "Copy {name}"
 SAMPLES = {
     "breast": ("How much surgery for early breast cancer?", "3 opinions, published results of two old trials"),
     "colon-stage-4": ("Colon cancer in the liver: hold it back, or try to cure it?", "4 opinions, made up"),
+    "getting-ready": (
+        "Rectal cancer: operate at once, or treat it first?",
+        "1 opinion so far, made up but for two published numbers",
+    ),
     "lung-stage-3": ("Radiation or surgery for lung cancer?", "2 opinions, published results of two trials"),
     "lymphoma": ("Lymphoma: is the plan sound, and where to have it?", "2 opinions that agree, made up"),
     "prostate": ("Watch, operate or radiate early prostate cancer?", "3 opinions, published results of one trial"),

@@ -9,6 +9,7 @@ from compare.files import ENDINGS
 from compare.limits import FILE_BYTES
 from compare.samples import sample, sample_names
 from compare.words import entering
+from compare.words.numbers import counted
 
 
 @pytest.fixture
@@ -40,7 +41,7 @@ def test_every_sample_is_offered_by_its_question():
     for name, act in offered.items():
         assert act.label.endswith("?")
         assert len(act.label) <= 70
-        assert act.note.startswith(f"{len(sample(name).opinions)} opinions")
+        assert act.note.startswith(counted(len(sample(name).opinions), "opinion"))
 
 
 def test_what_is_said_of_published_results_is_so():

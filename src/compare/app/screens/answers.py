@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from compare.answers import NOT_KNOWN
 from compare.app.blocks import Block, Field, Group, Row
-from compare.app.screens.fields import chosen, field, group, pairs
+from compare.app.screens.fields import chosen, field, group, pairs, tree_of
 from compare.app.state import Place, State
 from compare.app.typed import level_options
+from compare.app.wholes import note, way_at
 from compare.case import Attribute, Criterion, Opinion, Rating
 from compare.values import DIRECT, Levels
 from compare.words import choices, entering
@@ -24,15 +25,24 @@ def known_of(state: State, opinion: Opinion) -> tuple[int, int]:
 def of_criterion(state: State, at: Place, criterion: Criterion) -> Group:
     """Return the answers of an opinion on a criterion, in a group that counts those that are known."""
     answers = list(state.case.answers(state.case.opinions[int(at[1])], criterion))
-    blocks = [_answer(state, at, criterion, attribute, rating) for attribute, rating in answers]
+    blocks: list[Block] = [_answer(state, at, criterion, attribute, rating) for attribute, rating in answers]
+    if criterion.attributes:
+        blocks.append(_way(state, (*at, "ratings", criterion.key)))
     remark = entering.filled(sum(rating.known for _, rating in answers), len(answers))
     return group(criterion.label, blocks, f"{criterion.key} {at[1]}", remark=remark)
+
+
+def _way(state: State, place: Place) -> Field:
+    """Return the choice between the questions of a part and one number for all of it, and what the other way holds."""
+    way = way_at(tree_of(state), place)
+    return Field(place, entering.ANSWERED_HOW, "whole", way, list(entering.WAYS.items()), note(state, place))
 
 
 def _answer(state: State, at: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating) -> Group:
     where = (*at, "ratings", criterion.key, *([attribute.key] if attribute else []))
     asked = attribute or criterion
-    label, ends = asked.question or asked.label, told.FROM_TO.format(worst=asked.anchors[0], best=asked.anchors[1])
+    worst, best = (anchor.removesuffix(".") for anchor in asked.anchors)
+    label, ends = asked.question or asked.label, told.FROM_TO.format(worst=worst, best=best)
     if attribute and isinstance(attribute.value, Levels):
         place = (*where, "answer")
         shown: Block = field(state, place, label, "level", options=level_options(attribute), help=ends)
