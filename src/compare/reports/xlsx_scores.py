@@ -37,7 +37,7 @@ def add_totals(book: Workbook, scores: Scores, paper: str) -> None:
     rows = [row for name in scores.case.names for row in sheet.add(_total(scores, name))]
     chart = _chart(sheet.cells, len(labels), heads, rows[0], rows[-1])
     top, bottom = rows[-1] + 1, rows[-1] + _CHART_ROWS + 3 * len(rows)
-    chart.anchor = TwoCellAnchor(_from=AnchorMarker(row=top), to=AnchorMarker(col=len(sheet.kinds), row=bottom))
+    chart.anchor = _Told(_from=AnchorMarker(row=top), to=AnchorMarker(col=len(sheet.kinds), row=bottom))
     sheet.cells.add_chart(chart)
 
 
@@ -78,6 +78,17 @@ def _chart(sheet: Any, parts: int, heads: int, first: int, last: int) -> BarChar
     chart.y_axis.title, chart.y_axis.number_format = office.POINTS_OF_100, "0"
     chart.legend.position = "t"
     return chart
+
+
+class _Told(TwoCellAnchor):  # type: ignore[misc]
+    """The place of a chart, with words for people who do not see it; the library makes the frame only when it saves."""
+
+    __elements__ = TwoCellAnchor.__elements__
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "graphicFrame" and value is not None:
+            value.nvGraphicFramePr.cNvPr.descr = office.CHART_TOLD
+        super().__setattr__(name, value)
 
 
 def _filled(sign: Sign) -> GraphicalProperties:

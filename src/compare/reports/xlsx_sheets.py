@@ -206,6 +206,6 @@ def _cut(text: str) -> Iterator[str]:
 def _free_name(book: Workbook, title: str) -> str:
     """Return a name that a sheet may have and no other sheet has."""
     taken = {name.casefold() for name in book.sheetnames}
-    plain = _NOT_IN_A_NAME.sub(" ", visible(title)).strip("' \n") or office.SHEET
+    plain = " ".join(_NOT_IN_A_NAME.sub(" ", visible(title)).split()).strip("' ") or office.SHEET
     names = (plain if turn == 1 else f"{plain[: _LONGEST_NAME - 5].strip()} {turn}" for turn in range(1, 10_000))
     return next(name for name in (name[:_LONGEST_NAME].strip("' ") for name in names) if name.casefold() not in taken)

@@ -9,7 +9,6 @@ TOTALS = "Totals"
 BY_PART = "By part"
 IN_WORDS = "In words"
 SHEET = "Sheet"
-CONTINUED = "(goes on)"
 
 TOTALS_LEAD = (
     "How many points of 100 each part adds, and what they add up to. The last columns say how far that could move."
