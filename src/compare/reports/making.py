@@ -9,7 +9,7 @@ from compare.errors import unknown
 from compare.reports.document import Report
 from compare.scoring import Scores
 
-Kind = Literal["family", "visit"]
+Kind = Literal["family", "visit", "analyst"]
 """For whom a report is: the family at home, the visit, the analyst."""
 
 
@@ -22,8 +22,9 @@ def report(scores: Scores, *, seed: int = 0, kind: Kind = "family") -> Report:
         What was compared.
     seed : int
         Where random draws begin; the same seed gives the same page.
-    kind : {"family", "visit"}
-        ``family`` shows every look at the comparison, ``visit`` is one page for the doctor.
+    kind : {"family", "visit", "analyst"}
+        ``family`` shows every look at the comparison, ``visit`` is one page for the doctor, ``analyst`` has the eight headings of
+        ISPOR with every number.
 
     Returns
     -------
@@ -59,8 +60,15 @@ def _visit(scores: Scores, _seed: int) -> Report:
     return of_visit(scores)
 
 
+def _analyst(scores: Scores, seed: int) -> Report:
+    from compare.reports.analyst import of_analyst
+
+    return of_analyst(scores, seed)
+
+
 KINDS: Mapping[str, Callable[[Scores, int], Report]] = {
     "family": _family,
     "visit": _visit,
+    "analyst": _analyst,
 }
 """The kinds of report, each made from scores and a seed."""
