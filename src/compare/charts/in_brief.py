@@ -14,9 +14,11 @@ from compare.charts.sheet import Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, drawing, shortened, width_of, wrapped
 from compare.errors import expect
 from compare.scoring import Scores
+from compare.words import visiting
 
 _WIDTH, _NAMES, _NUMBERS = 458.0, 122.0, 76.0
 _BAR, _LANE = 13.0, 26.0
+_MOST_PARTS = 8
 
 
 def brief(scores: Scores, names: Sequence[str] = ()) -> Chart:
@@ -57,7 +59,10 @@ def brief(scores: Scores, names: Sequence[str] = ()) -> Chart:
 def _key(sheet: Sheet, scores: Scores) -> None:
     """Write which fill is which criterion and how much it counts, one after the other, as many as count for most."""
     x = 0.0
+    most = sorted(scores.case.keys, key=lambda key: -scores.weights[key])[:_MOST_PARTS]
     for place, criterion in enumerate(scores.case.criteria):
+        if criterion.key not in most:
+            continue
         sign = criterion_sign(place)
         weight = words.of_100(scores.weights[criterion.key])
         text = f"{shortened(criterion.label, _NAMES, SMALL)}, {weight}"
@@ -67,7 +72,11 @@ def _key(sheet: Sheet, scores: Scores) -> None:
         sheet.box(x, sheet.y + 1, 11, 9, facecolor=sign.colour, hatch=2 * sign.hatch, **OUTLINE)
         sheet.write([text], x + 15, sheet.y, SMALL)
         x += wide
-    sheet.y += SMALL.leading + 6
+    sheet.y += SMALL.leading + 2
+    if len(most) < len(scores.case.keys):
+        sheet.write([visiting.more_parts(len(scores.case.keys) - len(most))], 0, sheet.y, SMALL)
+        sheet.y += SMALL.leading + 2
+    sheet.y += 4
 
 
 def _total(sheet: Sheet, scores: Scores, name: str, place: int) -> None:

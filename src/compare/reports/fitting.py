@@ -13,20 +13,24 @@ from compare.charts.style import ELLIPSIS, SMALL, SMALL_STRONG, Type, clean, wra
 from compare.reports.parts import Paragraphs, Part, Picture, Questions, Table
 
 HEIGHT = 736.0
-FULL, BODY = 538.0, 458.0
-"""How wide the page is, and how wide what stands beside the headings is."""
+FULL, BODY = 530.0, 452.0
+"""How wide the page is, and how wide what stands beside the headings is; a little less than on A4, for other letters."""
+
+PICTURE = 476.0
+"""How wide a picture is on Letter, where it is widest and so highest."""
 
 TITLE = Type(15, 19, bold=True)
 
 _LINE = 10.6
 _FOOT = 7 * _LINE + 14
-_BETWEEN = 9.0
-_ROW, _CELL = 2.5, 7.0
+_BETWEEN = 10.0
+_ROW, _CELL = 3.2, 7.0
 """What a row of a table takes beside its lines, and a cell beside its words."""
 
 NUMBER = 18.0
 """What the number of a question, or the point of a list, takes of the width."""
 
+_LONG_WORD = 20
 _WRITING = 17.0
 """Room to write an answer."""
 
@@ -46,7 +50,7 @@ def fitted(text: str, width: float, lines: int, kind: Type = SMALL) -> str:
     for row in wrapped(measured, width, kind, lines):
         kept = row.removesuffix(ELLIPSIS)
         end = measured.index(kept, end) + len(kept)
-    return whole[:end].rstrip(" ,;:") + ELLIPSIS
+    return _to_a_word(whole, end).rstrip(" ,;:") + ELLIPSIS
 
 
 def lines_of(text: str, width: float, kind: Type = SMALL, most: int = 99) -> int:
@@ -92,7 +96,7 @@ def _content(part: Part) -> float:
             return _table(part)
         case Picture():
             width, height = part.chart.figure.get_size_inches()
-            return float(BODY * height / width)
+            return float(PICTURE * height / width)
         case Paragraphs():
             return sum(lines_of(text, BODY) * _LINE for text in part.texts)
         case Questions():
@@ -110,6 +114,12 @@ def _table(table: Table) -> float:
         lines += [lines_of(cell.text, width) for cell, width in zip(cells, others, strict=True)]
         height += max(lines) * _LINE + _ROW
     return height
+
+
+def _to_a_word(text: str, end: int) -> str:
+    """Return the beginning of a text, without the word in which it would end; a word without end is parted."""
+    start = text.rfind(" ", 0, end + 1)
+    return text[:end] if end - start > _LONG_WORD else text[: max(start, 0)]
 
 
 def _measured(text: str) -> str:

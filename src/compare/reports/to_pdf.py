@@ -149,14 +149,14 @@ def _texts(plain: Any) -> Iterator[str]:
 
 
 def _set(layout: str, data: Mapping[str, Any]) -> bytes:
-    """Let typst set the page; its template is ours, word for word the same for every case."""
+    """Let typst set the page; its template is ours, word for word the same for every case, and reads no file but fonts."""
     try:
         from typst import Compiler
     except ImportError:
         raise missing_extra("typst", "report") from None
     template = "\n".join(_resource(f"{name}.typ") for name in ("look", layout))
     inputs = {"data": json.dumps(data, ensure_ascii=False, allow_nan=False)}
-    made = Compiler(template.encode("utf-8"), font_paths=_fonts(), sys_inputs=inputs)
+    made = Compiler(template.encode("utf-8"), root=_font_folder(), font_paths=_fonts(), sys_inputs=inputs)
     return cast("bytes", made.compile(format="pdf", pdf_standards="ua-1"))
 
 

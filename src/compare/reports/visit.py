@@ -33,7 +33,7 @@ from compare.statements import Cell
 from compare.unknowns import questions
 from compare.words import differing, headings, together, visiting
 
-_OPINION_WIDTHS = (18, 26, 29, 14, 13)
+_OPINION_WIDTHS = (17, 25, 28, 14, 16)
 _PEOPLE_WIDTHS = (19, 52, 29)
 _LAYER_WIDTHS = (14, 43, 15, 28)
 _MOST_OPINIONS = 5
@@ -54,7 +54,7 @@ class Space:
 
 _SPACES = (
     Space(4, 6, 3, 6, 4), Space(4, 5, 3, 4, 4), Space(3, 4, 2, 4, 3), Space(3, 4, 2, 3, 3), Space(3, 3, 2, 3, 2),
-    Space(2, 3, 2, 2, 2), Space(2, 2, 2, 2, 2), Space(2, 2, 1, 2, 2), Space(2, 2, 1, 2, 1), Space(1, 2, 1, 1, 1),
+    Space(3, 3, 2, 2, 2), Space(2, 3, 2, 3, 2), Space(2, 3, 2, 2, 2), Space(2, 2, 2, 2, 2), Space(2, 2, 1, 2, 2), Space(2, 2, 1, 2, 1), Space(2, 1, 1, 1, 1),
 )  # fmt: skip
 """From the most to the least; the first one that leaves room for some questions is taken."""
 
@@ -144,7 +144,7 @@ def _people(case: Case, space: Space) -> Part:
     if not members:
         return Paragraphs(visiting.MATTERS, [captions.NO_PEOPLE])
     shown = members[: space.people]
-    rows = [(member.label, [_counting(member.scores), "; ".join(member.person.concerns)]) for member in shown]
+    rows = [(member.label, [_counting(member.scores), "; ".join(member.person.concerns) or " "]) for member in shown]
     heads = (visiting.WHO, visiting.COUNTS, visiting.WORRIES)
     points = _left_out(len(members) - len(shown), "person", "people")
     return _table(visiting.MATTERS, heads, rows, _PEOPLE_WIDTHS, lines=space.person_lines, points=points)
@@ -165,7 +165,7 @@ def _differing(case: Case, space: Space) -> Part:
     same = [fitted(differing.alike(alike), BODY, 1)] if alike else []
     if not rows:
         return Paragraphs(visiting.DIFFER, [fitted(found.sentence(), BODY, 2), *same])
-    heads = (visiting.STEP, visiting.SAID, visiting.HOW_FAR, visiting.SETTLES)
+    heads = (visiting.STEP, visiting.SAID, visiting.HOW_MUCH, visiting.SETTLES)
     texts = [(row.layer.label, [_answers(row), row.in_words, row.specialty]) for row in rows[: space.layers]]
     points = [*_left_out(len(rows) - len(texts), "step"), *same]
     return _table(visiting.DIFFER, heads, texts, _LAYER_WIDTHS, lines=space.layer_lines, points=points)
@@ -220,7 +220,7 @@ def _table(
         (
             fitted(label, first, lines, SMALL_STRONG),
             [
-                Cell(fitted(text or headings.NOT_STATED, width, lines), is_open=not text)
+                Cell(fitted(text or headings.NOT_STATED, width, lines).strip(), is_open=not text)
                 for text, width in zip(texts, others, strict=True)
             ],
         )

@@ -20,7 +20,7 @@ COUNTS = "How much each part counts, of 100"
 WORRIES = "On their mind"
 STEP = "Step"
 SAID = "What they say"
-HOW_FAR = "How far apart"
+HOW_MUCH = "How much"
 SETTLES = "Who can settle it"
 CUT = "A text that ends in “…” is whole in the family report."
 
@@ -35,6 +35,11 @@ def more(count: int, one: str, many: str | None = None) -> str:
     """
     number, thing = counted(count, one, many).split(" ", 1)
     return f"{number} more {thing} {'is' if count == 1 else 'are'} in the family report."
+
+
+def more_parts(count: int) -> str:
+    """Say how many parts the key of a picture leaves out."""
+    return f"and {counted(count, 'more part')}"
 
 
 def said_by(names: Sequence[str], answer: str) -> str:
