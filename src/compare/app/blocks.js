@@ -6,8 +6,7 @@ import { orderBlock } from "./order.js";
 /** The drawers of blocks, by kind. tell(message, buffers) reaches Python; keep holds what a redraw must not lose. */
 export const drawers = {
   text: ({ text, tone }) => made("p", { class: `oa-text oa-${tone}`, dir: "auto" }, text),
-  points: ({ texts, numbered }) =>
-    made(numbered ? "ol" : "ul", { class: "oa-points" }, texts.map((text) => made("li", { dir: "auto" }, text))),
+  points: ({ texts }) => made("ul", { class: "oa-points" }, texts.map((text) => made("li", { dir: "auto" }, text))),
   table: (block) => tableBlock(block),
   picture: ({ svg, alt }) => made("img", { class: "oa-picture", alt, src: `data:image/svg+xml;base64,${base64(svg)}` }),
   field: (block, tell, keep) => fieldBlock(block, tell, keep),
@@ -64,11 +63,11 @@ function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
   return box;
 }
 
-function tableBlock({ title, heads, rows, last_is_total }) {
+function tableBlock({ title, heads, rows }) {
   const head = made("tr", {}, heads.map((text) => (text ? made("th", { scope: "col", dir: "auto" }, text) : made("td"))));
   const body = rows.map(([label, ...cells]) =>
     made("tr", {}, made("th", { scope: "row", dir: "auto" }, label), cells.map(cellOf)));
-  const table = made("table", { class: last_is_total ? "oa-total" : null }, made("caption", { class: "oa-unseen" }, title), made("thead", {}, head), made("tbody", {}, body));
+  const table = made("table", {}, made("caption", { class: "oa-unseen" }, title), made("thead", {}, head), made("tbody", {}, body));
   return made("div", { class: "oa-scroll", tabindex: 0, role: "region", "aria-label": title }, table);
 }
 

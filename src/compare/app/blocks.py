@@ -37,11 +37,10 @@ class Text(Block):
 
 @dataclass(frozen=True)
 class Points(Block):
-    """Sentences as a list, numbered where their order counts."""
+    """Sentences as a list."""
 
     kind: ClassVar[str] = "points"
     texts: Sequence[str]
-    numbered: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +51,6 @@ class Table(Block):
     title: str
     heads: Sequence[str]
     rows: Sequence[Sequence[Any]]
-    last_is_total: bool = False
 
 
 @dataclass(frozen=True)

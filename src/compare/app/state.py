@@ -222,12 +222,11 @@ class State(traitlets.HasTraits):
         except CompareError as error:
             self.drafts = {**self.drafts, key: (typed or str(value), str(error))}
             return False
-        renamed = (
-            dict(zip(self.case.names, case.names, strict=False)) if key[0] == "opinions" and key[-1] == "name" else {}
-        )
+        same = len(case.names) == len(self.case.names)
+        called = dict(zip(self.case.names, case.names, strict=True)) if same else {}
         with self.hold_trait_notifications():
             self.drafts = {other: draft for other, draft in self.drafts.items() if other != key}
-            self.aside = {(renamed.get(name, name), *part): given for (name, *part), given in self.aside.items()}
+            self.aside = {(called.get(name, name), part, way): given for (name, part, way), given in self.aside.items()}
             self.take(case)
         return True
 
