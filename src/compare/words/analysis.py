@@ -8,16 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.answers import Answer, Count
+from compare.words.labels import NOT_KNOWN
 from compare.words.numbers import HasEnds, listing
 
-PROBLEM = "1. Decision problem"
-CRITERIA = "2. Criteria"
-PERFORMANCE = "3. Performance"
-SCORING = "4. Scoring"
-WEIGHTING = "5. Weighting"
-AGGREGATION = "6. Aggregation"
-UNCERTAINTY = "7. Uncertainty"
-REPORTING = "8. Reporting"
+PROBLEM = "Decision problem"
+CRITERIA = "Criteria"
+PERFORMANCE = "Performance"
+SCORING = "Scoring"
+WEIGHTING = "Weighting"
+AGGREGATION = "Aggregation"
+UNCERTAINTY = "Uncertainty"
+REPORTING = "Reporting"
 
 LEAD = (
     "The headings follow the checklist for multi-criteria decision analysis of ISPOR (Marsh 2016, Value in Health): each "
@@ -25,7 +26,13 @@ LEAD = (
 )
 REPORTED, JUSTIFIED, VALIDATED = "Reported", "Justified", "Validated"
 
-QUESTION, OPTIONS, NOT_COMPARED, PEOPLE = "Question", "Alternatives", "Alternatives not compared", "Perspectives"
+FRAME, QUESTION, OPTIONS, NOT_COMPARED, PEOPLE = (
+    "The decision",
+    "Question",
+    "Alternatives",
+    "Alternatives not compared",
+    "Perspectives",
+)
 CONDITION, STAGE, POINT, GOALS, COUNTRY, DEADLINE = (
     "Condition", "Stage", "Point in the course of the illness", "Goals, in order", "Country", "Decide by",
 )  # fmt: skip
@@ -82,6 +89,9 @@ SMAA = {
 }
 HOLISTIC, CONFIDENCE = "Holistic", "Confidence factor"
 CENTRAL = "Central weights"
+ONE_WEIGHT = "One weight varied"
+RANKS_DRAWN = "Ranks over all weights"
+TOTALS_DRAWN = "Totals, by criterion"
 WINNING = "Pairwise winning index over all weights (row ahead of column)"
 RUNS = "Runs"
 DRAWS, SEED, ERROR, ENTROPY, TIES = (
@@ -170,6 +180,21 @@ def distribution(answer: Answer, why: str | None, ends: tuple[float, float] | No
         shape = f"Beta({answer.happened + 1}, {answer.total - answer.happened + 1})"
         return f"{shape}, 95 % from {ends[0]:.1f} to {ends[1]:.1f} of 100" if ends else shape
     return "uniform between the ends" if isinstance(answer, tuple) and answer[0] != answer[1] else "exact"
+
+
+def answer(given: object) -> str:
+    """Return an answer as it was given, a number with four digits that count.
+
+    Examples
+    --------
+    >>> answer(28.0261527945739), answer([10, 16]), answer("clearly"), answer(None)
+    ('28.03', '10 to 16', 'clearly', 'not known')
+    """
+    if given is None:
+        return NOT_KNOWN
+    if isinstance(given, list | tuple):
+        return " to ".join(answer(end) for end in given)
+    return f"{given:.4g}" if isinstance(given, float | int) else str(given)
 
 
 def function(kind: str, knots: Sequence[tuple[object, float]]) -> str:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from compare.explanation import explain
 from compare.reports import captions
 from compare.reports.analyst.inputs import inputs
 from compare.reports.analyst.results import results
 from compare.reports.document import Report
 from compare.reports.origin import about
+from compare.reports.parts import Paragraphs
 from compare.robustness import HowOften, how_often
 from compare.scoring import Scores
 
@@ -30,9 +32,10 @@ def of_analyst(scores: Scores, seed: int) -> Report:
     case = scores.case
     runs = _runs(scores, seed)
     drawn = max((run.draws for run in runs), default=0)
+    parts = [Paragraphs(captions.IN_SHORT, explain(scores)), *inputs(scores), *results(scores, runs)]
     title = case.question or captions.QUESTION_MISSING
     origin = about(case, drawn, seed) if drawn else about(case)
-    return Report(title, case.notice, origin, [*inputs(scores), *results(scores, runs)], scores)
+    return Report(title, case.notice, origin, parts, scores)
 
 
 def _runs(scores: Scores, seed: int) -> list[HowOften]:

@@ -55,8 +55,8 @@ def _problem(scores: Scores) -> Iterator[Part]:
         said.COUNTRY: case.country,
     }
     points = said.problem(len(case.opinions), len(case.people), waiting=balance(case).options.waiting)
-    yield Chapter(said.PROBLEM, lead=said.LEAD, points=points)
-    yield Fields(said.QUESTION, [(label, text or said.NOT_STATED) for label, text in told.items()])
+    yield Chapter(said.PROBLEM, points=points)
+    yield Fields(said.FRAME, [(label, text or said.NOT_STATED) for label, text in told.items()])
 
 
 def _criteria(case: Case) -> Iterator[Part]:
@@ -68,7 +68,7 @@ def _criteria(case: Case) -> Iterator[Part]:
         (c.key, cells(c.label, *c.anchors, str(len(c.attributes)), c.source or said.NOT_STATED)) for c in case.criteria
     ]
     heads = [said.CRITERION, said.LABEL, said.WORST, said.BEST, said.ATTRIBUTES, said.SOURCE]
-    yield Table(said.CRITERIA_TABLE, heads, rows, widths=(1.1, 1.2, 2.4, 2.4, 0.8, 1.4))
+    yield Table(said.CRITERIA_TABLE, heads, rows, widths=(1.2, 1.2, 2.3, 2.3, 1, 1.4))
 
 
 def _performance(case: Case) -> Iterator[Part]:
@@ -114,11 +114,9 @@ def _answer(rating: Rating | None, attribute: Attribute | None, sources: Mapping
 
 def _given(answer: Answer, attribute: Attribute | None) -> str:
     """Return an answer as it was given, with its decimals and its unit."""
-    if answer is None:
-        return words.NOT_KNOWN
-    plain = plain_answer(answer)
-    text = " to ".join(map(str, plain)) if isinstance(plain, list) else str(plain)
-    return f"{text} {attribute.unit}".strip() if attribute and not isinstance(answer, str | Count) else text
+    text = said.answer(plain_answer(answer))
+    has_unit = attribute and answer is not None and not isinstance(answer, str | Count)
+    return f"{text} {attribute.unit}".strip() if attribute and has_unit else text
 
 
 def _scoring(scores: Scores) -> Iterator[Part]:

@@ -43,7 +43,7 @@ def _aggregation(scores: Scores) -> Iterator[Part]:
     ]
     rows.append((said.TOTAL, cells(*(said.interval(scores.totals[name], 3) for name in case.names))))
     yield Table(said.PARTS, ["", *case.names], rows, last_is_total=True)
-    yield Picture(words.TOTAL, charts.totals(scores, titled=False))
+    yield Picture(said.TOTALS_DRAWN, charts.totals(scores, titled=False))
     if scores.ahead:
         pairs = [
             (pair.first, cells(pair.second, said.decimal(pair.gap), said.decimal(pair.share), said.VERDICTS[pair.sure]))
@@ -76,7 +76,7 @@ def _flips(look: WhatIf) -> Iterator[Part]:
     ]
     heads = ["", said.NOW, said.LOW, said.HIGH, said.BELOW, said.ABOVE]
     yield Table(said.STABILITY, heads, rows, lead=look.heading())
-    yield Picture(said.STABILITY.partition(" (")[0], charts.what_if(look, titled=False))
+    yield Picture(said.ONE_WEIGHT, charts.what_if(look, titled=False))
     near = look.nearest
     if near is None:
         yield Paragraphs(said.NEAREST, [said.NONE_FLIPS])
@@ -96,7 +96,7 @@ def _answers(look: WhatIf) -> Iterator[Part]:
         (
             flip.opinion,
             cells(
-                _place(flip.criterion, flip.attribute), str(plain_answer(flip.given)), str(plain_answer(flip.flips_at)),
+                _place(look.scores, flip.criterion, flip.attribute), said.answer(plain_answer(flip.given)), said.answer(flip.flips_at),
                 flip.to, said.decimal(flip.move, 2), words.YES_NO[flip.possible],
             ),
         )
@@ -115,7 +115,7 @@ def _worth(scores: Scores) -> Iterator[Part]:
         (
             one.opinion,
             cells(
-                _place(str(one.criterion), one.attribute), said.decimal(one.worth, 4), words.YES_NO[one.could_change_first],
+                _place(scores, str(one.criterion), one.attribute), said.decimal(one.worth, 4), words.YES_NO[one.could_change_first],
                 said.decimal(one.low, 2), said.decimal(one.high, 2),
             ),
         )
@@ -132,8 +132,10 @@ def _worth(scores: Scores) -> Iterator[Part]:
     yield Table(said.VALUE_OF_KNOWING, heads, rows)
 
 
-def _place(criterion: str, attribute: str | None) -> str:
-    return f"{criterion}.{attribute}" if attribute else criterion
+def _place(scores: Scores, criterion: str, attribute: str | None) -> str:
+    whole = scores.case.criterion(criterion)
+    labels = [each.label for each in whole.attributes if each.key == attribute]
+    return words.about(whole.label, labels[0]) if labels else whole.label
 
 
 def _often(runs: Sequence[HowOften]) -> Iterator[Part]:
@@ -147,7 +149,7 @@ def _often(runs: Sequence[HowOften]) -> Iterator[Part]:
         ]
         yield Table(said.SMAA[run.knowing], ["", *places, said.HOLISTIC], rows, lead=run.heading())
     every, *_ = runs
-    yield Picture(said.SMAA["nothing"].partition(":")[0], charts.how_often(every, titled=False))
+    yield Picture(said.RANKS_DRAWN, charts.how_often(every, titled=False))
     central = [
         (
             name,
@@ -183,7 +185,7 @@ def _share(number: float | None) -> str:
 
 def _reporting(scores: Scores, runs: Sequence[HowOften]) -> Iterator[Part]:
     case, found = scores.case, balance(scores.case)
-    yield Chapter(said.REPORTING, points=said.TOLD)
+    yield Chapter(said.REPORTING, lead=said.LEAD, points=said.TOLD)
     yield Paragraphs(said.ASSUMPTIONS, [*said.ASSUMED, said.close_rule(CLOSE_GAP, *CLOSE_SHARES)])
     missing = [f"{point.id} {point.text}" for point in found.points if not point.met]
     lead = words.about(said.POINTS_MET, f"{found.met} / {len(found.points)}")
