@@ -178,7 +178,7 @@ def _days(case: Case) -> Iterator[Dated]:
             yield Dated("send", told.send_summary(visit.doctor), moved(visit.date, -SUMMARY_DAYS))
             yield Dated("visit", told.visit(visit.doctor), visit.date)
     if case.decide_by:
-        yield Dated("decide", told.DECIDE_BY, case.decide_by)
+        yield Dated("decide", told.DECIDE_DAY, case.decide_by)
     yield from _later(case)
 
 

@@ -54,8 +54,8 @@ def tables_text(parts: Sequence[Part], notes: Sequence[str] = ()) -> str:
     "2 March","yes"
     <BLANKLINE>
     """
-    blocks = [[(note,) for note in notes], *(_rows(part) for part in parts)]
-    rows = [row for block in blocks if block for row in ((), *block)][1:]
+    blocks: list[list[Sequence[str]]] = [[(note,) for note in notes], *(_rows(part) for part in parts)]
+    rows: list[Sequence[str]] = [row for block in blocks if block for row in ((), *block)][1:]
     width = max((len(row) for row in rows), default=0)
     stream = io.StringIO()
     writer = csv.writer(stream, quoting=csv.QUOTE_ALL, lineterminator="\r\n")

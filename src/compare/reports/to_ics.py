@@ -7,12 +7,14 @@ so that a calendar that takes the file again moves its entries and does not doub
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import CompareError, missing_extra, visible
 from compare.preparation import Plan, PlanStep
+from compare.preparation.timetable import VISIT
 from compare.words import preparing as told
 
 if TYPE_CHECKING:
@@ -85,12 +87,19 @@ def calendar(made: Plan, *, remind_days: int | None = None) -> bytes:
 
 
 def entries(made: Plan) -> Iterator[Entry]:
-    """Give the days of a plan: the last day of every open step, the visits, the day to decide, later dates."""
+    """Give the days of a plan: the last day of every open step, the visits, the day to decide, later dates.
+
+    A visit that has a day stands there by its day, and not as a step as well.
+    """
+    booked = {VISIT for each in made.days if each.kind == VISIT}
     for step in made.steps:
-        if step.is_open and step.ends:
+        if step.is_open and step.ends and step.key not in booked:
             yield Entry(f"step {step.key or step.label}", step.ends, told.until(step.label, step.owner), _text(step))
+    before: Counter[str] = Counter()
     for each in made.days:
-        yield Entry(f"{each.kind} {each.label}", each.day, each.label, "")
+        name = f"{each.kind} {each.label}"
+        yield Entry(f"{name} {before[name]}", each.day, each.label, "")
+        before[name] += 1
 
 
 def _text(step: PlanStep) -> str:
@@ -108,17 +117,21 @@ def _event(made: Plan, entry: Entry, remind_days: int | None) -> Event:
     event.add("dtstart", entry.day)
     if entry.day < date.max:
         event.add("dtend", entry.day + timedelta(days=1))
-    event.add("summary", visible(entry.title).replace("\n", " "))
+    event.add("summary", _one_line(entry.title))
     if entry.text:
-        event.add("description", visible(entry.text))
+        event.add("description", visible(entry.text.replace("\t", " ")))
     event.add("transp", "TRANSPARENT")
     if remind_days is not None:
         alarm = Alarm()
         alarm.add("action", "DISPLAY")
-        alarm.add("description", visible(entry.title).replace("\n", " "))
+        alarm.add("description", _one_line(entry.title))
         alarm.add("trigger", timedelta(days=-remind_days))
         event.add_component(alarm)
     return event
+
+
+def _one_line(text: str) -> str:
+    return visible(text.replace("\t", " ").replace("\n", " "))
 
 
 def _uid(made: Plan, entry: Entry) -> str:

@@ -38,7 +38,7 @@ PLAN_NOTE = (
     "A full bar is done, a striped one is begun, an empty one is open. A thick edge means late, or after the day to decide. "
     "A square on its corner is a visit."
 )
-DECIDE_BY = "Decide by"
+DECIDE_DAY = "The day to decide"
 NO_DAY = "no day yet"
 STATES: Mapping[str, str] = {"open": "open", "in progress": "begun", "done": "done", "not needed": "not needed"}
 TICKS: Mapping[str, str] = {"open": "☐", "in progress": "☐", "done": "☑", "not needed": "–"}
