@@ -125,7 +125,7 @@ def test_a_chapter_stands_above_its_parts():
     assert headings["What to ask"] == headings["For and against"] == "Heading 2"
 
 
-@pytest.mark.parametrize("name", compare.sample_names())
+@pytest.mark.parametrize("name", ["getting-ready", "lung-stage-3"])
 def test_every_picture_says_what_it_shows(name):
     page = compare.report(compare.score(compare.sample(name)))
     shown = [drawn.find(qn("wp:docPr")) for drawn in opened(as_docx(page)).element.body.iter(qn("wp:inline"))]
@@ -216,6 +216,12 @@ def test_each_list_of_questions_begins_at_one():
     }
     assert starts[numbers[0]] == starts[numbers[2]] == ["1"]
     assert [p.style.name for p in document.paragraphs].count("Room") == 3
+
+
+def test_a_line_to_tick_has_its_box_for_a_bullet():
+    part = kinds.Paragraphs("Before", ["☐ Our papers are here", "Well done"], points=["☑ Somebody comes along", "All"])
+    styles = [p.style.name for p in opened(as_docx(Report("?", "", [], [kinds.Chapter("Visit"), part]))).paragraphs]
+    assert styles[3:7] == ["Tick", "Normal", "Tick", "List Bullet"]
 
 
 def test_the_caution_and_the_number_of_the_page_stand_below_every_page(prostate):

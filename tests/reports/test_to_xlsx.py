@@ -214,6 +214,20 @@ def test_questions_have_a_column_to_write_in(prostate):
     assert [cell.value for cell in sheet[3]][2] == office.THE_ANSWER
 
 
+def test_a_box_can_be_ticked():
+    table = kinds.Table("T", ["", "a", "b"], [("x", [Cell("☐"), Cell("☐ later")]), ("y", [Cell("☑"), Cell("☐")])])
+    (offered,) = opened(xlsx(Report("?", "", [], [table])))["T"].data_validations.dataValidation
+    assert (offered.type, offered.formula1) == ("list", '"☐,☑"')
+    assert {str(area) for area in offered.sqref.ranges} == {"B3", "B4", "C4"}
+
+
+def test_columns_are_as_wide_as_the_table_asks():
+    table = kinds.Table("T", ["", "a", "b"], [("x", [Cell("1"), Cell("")])], widths=(20, 50, 30))
+    sheet = opened(xlsx(Report("?", "", [], [table])))["T"]
+    widths = [sheet.column_dimensions[letter].width for letter in "ABC"]
+    assert [round(100 * width / sum(widths)) for width in widths] == [20, 50, 30]
+
+
 def test_every_part_of_a_report_is_in_the_workbook():
     report = compare.report(compare.score(compare.sample("lung-stage-3")))
     book = opened(xlsx(report))

@@ -17,6 +17,9 @@ from compare.reports.parts import Cards, Chapter, Fields, Paragraphs, Part, Pict
 from compare.statements import Cell
 
 _LINE_HEIGHT = Mm(8)
+_BOXES = ("☐ ", "☑ ")
+_FORM = (32, 68)
+"""How wide the labels and the answers of a form are."""
 _ROOM_ON_A_SHEET = Mm(6)
 
 
@@ -32,7 +35,7 @@ def add_part(paper: Paper, part: Part, level: int, *, is_first: bool) -> None:
     if part.points and isinstance(part, Table | Cards | Fields):
         paper.document.add_paragraph(style="Gap")
     for text in part.points:
-        add_text(paper, text, "List Bullet")
+        _add_item(paper, text, "List Bullet")
 
 
 def add_heading(paper: Paper, title: str, level: int) -> None:
@@ -65,7 +68,12 @@ def _first_sentences(paper: Paper, part: Paragraphs) -> None:
 
 def _paragraphs(paper: Paper, part: Paragraphs) -> None:
     for text in part.texts:
-        add_text(paper, text)
+        _add_item(paper, text, "Normal")
+
+
+def _add_item(paper: Paper, text: str, style: str) -> None:
+    """Add a sentence, or a line to tick, which has its box for a bullet."""
+    add_text(paper, text, "Tick" if text.startswith(_BOXES) else style)
 
 
 def _questions(paper: Paper, part: Questions) -> None:
@@ -82,7 +90,7 @@ def _questions(paper: Paper, part: Questions) -> None:
 
 def _fields(paper: Paper, part: Fields) -> None:
     rows = [(label, [Box([("Cell", text)])]) for label, text in part.fields]
-    draw(paper, Grid(part.title, ["", ""], rows, least_height=_LINE_HEIGHT))
+    draw(paper, Grid(part.title, ["", ""], rows, widths=_FORM, least_height=_LINE_HEIGHT))
 
 
 def _table(paper: Paper, part: Table) -> None:

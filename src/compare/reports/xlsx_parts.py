@@ -15,6 +15,7 @@ from compare.words import office
 _ROOM_TO_ANSWER = 48
 _ROOM_IN_A_FORM = 26
 _SHORT = 5
+_TICKS = ("☐", "☑")
 
 
 def add_sheet(book: Workbook, part: Part, paper: str) -> bool:
@@ -22,7 +23,7 @@ def add_sheet(book: Workbook, part: Part, paper: str) -> bool:
     if part.kind not in _KINDS:
         return False
     kinds, write = _KINDS[part.kind]
-    sheet = new_sheet(book, part.title, paper, kinds(part))
+    sheet = new_sheet(book, part.title, paper, kinds(part), part.widths if isinstance(part, Table) else ())
     sheet.say(part.title, "heading")
     if part.lead:
         sheet.say(part.lead, "soft")
@@ -49,7 +50,7 @@ def _table(sheet: Sheet, part: Table) -> None:
         values = [label, *_spread(part, [(as_number(_text(cell)), as_number(cell.number)) for cell in cells])]
         is_total = part.last_is_total and place == last
         rows = sheet.add(values, "bold" if is_total else "text", "total" if is_total else "")
-        _mark_open(sheet, rows[0], cells, step=1 + _is_numbered(part))
+        _mark(sheet, rows[0], cells, step=1 + _is_numbered(part))
 
 
 def _is_numbered(part: Table) -> bool:
@@ -66,13 +67,18 @@ def _text(cell: Cell) -> str:
 
 
 def _is_short(part: Table, place: int) -> bool:
-    return all(len(_text(cells[place])) <= _SHORT for _, cells in part.rows if len(cells) > place)
+    letters = {len(_text(cells[place])) for _, cells in part.rows if len(cells) > place}
+    return 0 < max(letters, default=0) <= _SHORT
 
 
-def _mark_open(sheet: Sheet, row: int, cells: Sequence[Cell], step: int) -> None:
+def _mark(sheet: Sheet, row: int, cells: Sequence[Cell], step: int) -> None:
+    """Mark what nobody knows, and let a box be ticked."""
     for place, cell in enumerate(cells):
+        at = sheet.cells.cell(row, 2 + place * step)
         if cell.is_open:
-            sheet.cells.cell(row, 2 + place * step).border = BORDERS["open"]
+            at.border = BORDERS["open"]
+        if cell.text in _TICKS:
+            sheet.offer(at, _TICKS)
 
 
 def _questions(sheet: Sheet, part: Questions) -> None:

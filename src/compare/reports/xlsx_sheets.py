@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from compare import words
 from compare.errors import visible
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 MOST_LETTERS = 32_000
 """How much text a cell takes; a spreadsheet takes 32,767 letters, and some letters count twice."""
 
-WIDTHS = {"label": 28, "text": 27, "number": 11, "wide": 44, "page": 108}
+_WIDTHS = {"label": 28, "number": 11, "wide": 44, "page": 108}
+_TEXT = (27, 44)
+_PAGE = 126
 _HIGHEST_ROW = 400
 _MOST_DIGITS = 9
 _LONGEST_NAME = 31
@@ -69,10 +72,13 @@ class Sheet:
         What is written.
     kinds : sequence of str
         What each column holds: ``label``, ``text``, ``number``, ``wide`` or ``page``.
+    widths : sequence of float
+        How wide each column is, in letters.
     """
 
     cells: Any
     kinds: Sequence[str]
+    widths: Sequence[float]
 
     def add(self, values: Sequence[str | float], font: str = "text", edge: str = "") -> range:
         """Add a row, and as many more as its longest text needs; give the numbers of the rows."""
@@ -83,7 +89,7 @@ class Sheet:
                 put(cell, piece, font)
                 cell.border = BORDERS[edge]
                 cell.alignment = _CENTRED if kind == "number" else _INDENTED if column > 1 else _WRAPPED
-            self._make_room(row, pieces, [WIDTHS[kind] for kind in self.kinds], font)
+            self._make_room(row, pieces, self.widths, font)
         return range(start, self._next)
 
     def say(self, text: str, font: str = "text", *, filled: bool = False) -> None:
@@ -97,7 +103,7 @@ class Sheet:
                 cell.fill = NOTICE_FILL
             if len(self.kinds) > 1:
                 self.cells.merge_cells(start_row=row, end_row=row, start_column=1, end_column=len(self.kinds))
-            self._make_room(row, [piece], [sum(WIDTHS[kind] for kind in self.kinds)], font)
+            self._make_room(row, [piece], [sum(self.widths)], font)
 
     def group(self, label: str) -> None:
         """Add a heading of the rows below it."""
@@ -121,6 +127,16 @@ class Sheet:
         size = self.cells.row_dimensions[row]
         size.height = max(size.height or 0, least)
 
+    def offer(self, cell: Any, choices: Sequence[str]) -> None:
+        """Offer these words of ours in a cell, as a list to choose from."""
+        offered = ",".join(choices)
+        lists = self.cells.data_validations.dataValidation
+        known = next((each for each in lists if each.formula1 == f'"{offered}"'), None)
+        if known is None:
+            known = DataValidation(type="list", formula1=f'"{offered}"', allow_blank=True)
+            self.cells.add_data_validation(known)
+        known.add(cell)
+
     @property
     def _next(self) -> int:
         return int(self.cells.max_row) + (self.cells.cell(1, 1).value is not None)
@@ -133,8 +149,11 @@ class Sheet:
         self.heighten(row, min(size * 1.3 * lines + 4, _HIGHEST_ROW))
 
 
-def new_sheet(book: Workbook, title: str, paper: str, kinds: Sequence[str]) -> Sheet:
-    """Return a new sheet with a name of its own, set up for printing: across the page, as wide as it, page numbers below."""
+def new_sheet(book: Workbook, title: str, paper: str, kinds: Sequence[str], shares: Sequence[float] = ()) -> Sheet:
+    """Return a new sheet with a name of its own, set up for printing: across the page, as wide as it, page numbers below.
+
+    ``shares`` says how wide each column is beside the others; without it, what it holds says how wide it is.
+    """
     sheet = book.create_sheet(_free_name(book, title))
     sheet.sheet_view.showGridLines = False
     sheet.page_setup.orientation = "landscape"
@@ -145,9 +164,19 @@ def new_sheet(book: Workbook, title: str, paper: str, kinds: Sequence[str]) -> S
     sheet.oddFooter.right.text, sheet.oddFooter.right.size = f"{page} &P {of} &N", 8
     for side in ("left", "right", "top", "bottom"):
         setattr(sheet.page_margins, side, 0.7)
-    for column, kind in enumerate(kinds, 1):
-        sheet.column_dimensions[get_column_letter(column)].width = WIDTHS[kind]
-    return Sheet(sheet, kinds)
+    widths = _widths(kinds, shares)
+    for column, width in enumerate(widths, 1):
+        sheet.column_dimensions[get_column_letter(column)].width = width
+    return Sheet(sheet, kinds, widths)
+
+
+def _widths(kinds: Sequence[str], shares: Sequence[float]) -> list[float]:
+    """Return how wide each column is; columns of text share what the others leave of the page, within bounds."""
+    if len(shares) == len(kinds):
+        return [_PAGE * share / sum(shares) for share in shares]
+    left = _PAGE - sum(_WIDTHS[kind] for kind in kinds if kind in _WIDTHS)
+    text = min(max(left / (kinds.count("text") or 1), _TEXT[0]), _TEXT[1])
+    return [_WIDTHS.get(kind, text) for kind in kinds]
 
 
 def put(cell: Any, value: str | float, font: str = "text") -> None:
