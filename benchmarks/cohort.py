@@ -2,7 +2,8 @@
 
 Usage: python benchmarks/cohort.py [ROWS [FOLDER]]     (1,000,000 rows in a temporary folder where nothing is said)
 
-Every row is measured in a process of its own, so that its memory is its own too. Ratios travel between machines; seconds do
+Every row is measured in a process of its own, so that its memory is its own too, after the same work on 1,000 rows, so that
+libraries are loaded. Ratios travel between machines; seconds do
 not. polars and dask are measured where they are installed.
 """
 
@@ -15,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -35,24 +37,16 @@ QUESTIONS = [(f"{c.key}__{a.key}", c.shares[a.key] / 5, a.value) for c in built_
 def write_sample(path: Path, rows: int, *, scattered: bool = False) -> None:
     """Write made-up opinions: two a case, 20 answers each, one in ten not known; evenly random, no model of anything."""
     rng = np.random.default_rng(1)
-    cases = np.arange(rows) // 2
-    cases = rng.permutation(cases) if scattered else cases
+    numbers = rng.permutation(rows) if scattered else np.arange(rows)
     writer = None
     for start in range(0, rows, BLOCK):
-        own = cases[start : start + BLOCK]
-        number = np.arange(start, start + len(own)) if scattered else np.arange(len(own)) % 2
-        table = pa.table({"case": own, "opinion": _opinions(number, scattered=scattered), **_answers(rng, len(own))})
+        own = numbers[start : start + BLOCK]
+        opinions = pa.DictionaryArray.from_arrays(pa.array((own % 2).astype(np.int8)), pa.array(["first", "second"]))
+        table = pa.table({"case": own // 2, "opinion": opinions, **_answers(rng, len(own))})
         writer = writer or pq.ParquetWriter(path, table.schema)
         writer.write_table(table)
     if writer:
         writer.close()
-
-
-def _opinions(number: np.ndarray, *, scattered: bool) -> pa.Array:
-    """Return names of opinions: first and second; where rows are scattered, numbers."""
-    if scattered:
-        return pa.array(number)
-    return pa.DictionaryArray.from_arrays(pa.array(number.astype(np.int8)), pa.array(["first", "second"]))
 
 
 def _answers(rng: np.random.Generator, rows: int) -> dict[str, pa.Array]:
@@ -131,14 +125,18 @@ def with_polars(path: Path) -> None:
         )
         low += share * worth.fill_null(scale.ends[0])
         width += share * column.is_null().cast(pl.Float64) * (scale.ends[1] - scale.ends[0])
-    scored = pl.scan_parquet(path).select("case", (low + width / 2).alias("mean"), low.alias("low"), (low + width).alias("high"))
-    scored.group_by("case").agg(pl.col("mean").max(), pl.col("low").max(), pl.col("high").max()).collect(engine="streaming")
+    scored = pl.scan_parquet(path).select(
+        "case", (low + width / 2).alias("mean"), low.alias("low"), (low + width).alias("high")
+    )
+    scored.group_by("case").agg(pl.col("mean").max(), pl.col("low").max(), pl.col("high").max()).collect(
+        engine="streaming"
+    )
 
 
 def _polars_line(column: Any, scale: Any) -> Any:
     knots = scale.knots
     worth = knots[0][1]
-    for (x0, v0), (x1, v1) in zip(knots, knots[1:], strict=False):
+    for (x0, v0), (x1, v1) in pairwise(knots):
         worth += (column.cast(float).clip(x0, x1) - x0) * ((v1 - v0) / (x1 - x0))
     return worth
 
@@ -154,7 +152,9 @@ def with_dask(path: Path) -> None:
         table = pq.ParquetFile(path).read_row_group(group)
         return len(cohort.score_batch(table.combine_chunks().to_batches()[0], form).ranks)
 
-    dask.compute(*(dask.delayed(one)(group) for group in range(pq.ParquetFile(path).num_row_groups)), scheduler="threads")
+    dask.compute(
+        *(dask.delayed(one)(group) for group in range(pq.ParquetFile(path).num_row_groups)), scheduler="threads"
+    )
 
 
 def small(_: Path) -> None:
@@ -179,7 +179,9 @@ def measured(work: str, path: Path, repeats: int = REPEATS) -> tuple[float, floa
     """Return the best time of a piece of work, the processor's time for it, in seconds, and its peak memory, in MB."""
     found = []
     for _ in range(repeats):
-        done = subprocess.run([sys.executable, __file__, "--one", work, str(path)], capture_output=True, text=True, check=True)
+        done = subprocess.run(
+            [sys.executable, __file__, "--one", work, str(path)], capture_output=True, text=True, check=True
+        )
         took, processor, peak = (float(number) for number in done.stdout.split())
         found.append((took, processor, peak))
     return min(found)[0], min(processor for _, processor, _ in found), max(peak for *_, peak in found)
@@ -190,6 +192,7 @@ def one(work: str, path: Path) -> None:
     if work == "small":
         small(path)
         return
+    WORKS[work](path.with_name(f"small-{path.name}"))
     before, start = resource.getrusage(resource.RUSAGE_SELF), time.perf_counter()
     WORKS[work](path)
     took, after = time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF)
@@ -200,7 +203,10 @@ def one(work: str, path: Path) -> None:
 def line(what: str, found: tuple[float, float, float], beside: tuple[float, float, float], limit: str) -> None:
     """Print one line of the table."""
     ratios = f"x {found[0] / beside[0]:.2f}", f"x {found[1] / beside[1]:.2f}"
-    print(f"{what:<46}{found[0]:>8.2f} s{ratios[0]:>9}{found[1]:>9.2f} s{ratios[1]:>9}{found[2]:>8.0f} MB   {limit}", flush=True)
+    print(
+        f"{what:<46}{found[0]:>8.2f} s{ratios[0]:>9}{found[1]:>9.2f} s{ratios[1]:>9}{found[2]:>8.0f} MB   {limit}",
+        flush=True,
+    )
 
 
 def main(rows: int, folder: Path) -> None:
@@ -208,6 +214,7 @@ def main(rows: int, folder: Path) -> None:
     files = {scattered: folder / f"{'scattered' if scattered else 'adjacent'}.parquet" for scattered in (False, True)}
     for scattered, path in files.items():
         write_sample(path, rows, scattered=scattered)
+        write_sample(path.with_name(f"small-{path.name}"), 1_000, scattered=scattered)
     repeats = REPEATS if rows <= 2_000_000 else 1
     print(f"{rows:,} opinions x {len(QUESTIONS)} answers, {OPEN:.0%} not known; best of {repeats}")
     print(f"{'what':<46}{'took':>10}{'ratio':>9}{'processor':>11}{'ratio':>9}{'peak':>11}   limit")

@@ -68,32 +68,26 @@ def score_arrays(values: ArrayLike, weights: ArrayLike | None = None, *, shares:
     """
     numbers = _checked_values(values)
     count, opinions, criteria = numbers.shape
-    shared = _checked_weights(weights, count, criteria)
+    by_row = np.repeat(_checked_weights(weights, count, criteria), opinions, axis=0)
     unknown = np.isnan(numbers)
-    ends = [np.where(unknown, end, numbers).reshape(-1, criteria) for end in (0.0, 50.0, 100.0)]
-    by_row = np.repeat(shared, opinions, axis=0)
-    parts = [Interval(*(end[:, k] for end in ends)) * by_row[:, k] for k in range(criteria)]
+    low, mean, high = (np.where(unknown, end, numbers).reshape(-1, criteria) * by_row for end in (0.0, 50.0, 100.0))
+    parts = [Interval[Any](*ends) for ends in zip(low.T, mean.T, high.T, strict=True)]
     total = Interval.sum(parts)
     cases = Cases(np.arange(1, count * opinions) % opinions != 0)
     found = standing_of(cases, total, parts, np.zeros(0, dtype=np.intp))
     chances, sure = plain_shares(cases, total, found), found.sure
-    wanted = cases.has((sure == UNDECIDED) | (np.isnan(chances) if shares else False))
-    if wanted.any():
-        rows = np.flatnonzero(wanted)
-        lows, highs = (end[rows] * by_row[rows] for end in (ends[0], ends[2]))
-        worked_out, ahead = shares_of(cases.only(wanted), lows, highs, np.searchsorted(rows, found.first[rows]))
-        if shares:
-            chances[rows] = np.where(np.isnan(chances[rows]), worked_out, chances[rows])
+    rows = np.flatnonzero(wanted := cases.has((sure == UNDECIDED) | (np.isnan(chances) if shares else False)))
+    if len(rows):
+        worked_out, ahead = shares_of(
+            cases.only(wanted), low[rows], high[rows], np.searchsorted(rows, found.first[rows])
+        )
+        chances[rows] = np.where(np.isnan(chances[rows]) & shares, worked_out, chances[rows])
         sure[rows] = np.where(sure[rows] == UNDECIDED, likely_by_share(ahead), sure[rows])
-    shape = count, opinions
     told = np.array(SURE)[of_first(cases, found, sure)]
-    return ScoredArrays(
-        Interval(*(end.reshape(shape) for end in (total.low, total.mean, total.high))),
-        found.ranks.reshape(shape),
-        found.gaps.reshape(shape),
-        told.reshape(shape),
-        chances.reshape(shape),
-    )
+    shape = count, opinions
+    shaped = Interval[Any](*(end.reshape(shape) for end in (total.low, total.mean, total.high)))
+    ranks, gaps = found.ranks.reshape(shape), found.gaps.reshape(shape)
+    return ScoredArrays(shaped, ranks, gaps, told.reshape(shape), chances.reshape(shape))
 
 
 def _checked_values(values: ArrayLike) -> Floats:

@@ -23,7 +23,6 @@ from compare.cohort.kernel import Sums, sums_of, terms_of
 from compare.cohort.one_by_one import shares_one_by_one
 from compare.cohort.standing import UNDECIDED, Cases, likely_by_share, of_first, plain_shares, standing_of
 from compare.errors import CompareError, quoted
-from compare.fields import same_name
 from compare.weights import Weights
 
 if TYPE_CHECKING:
@@ -211,11 +210,15 @@ def _repeated(batch: pa.RecordBatch, cases: Cases) -> Iterator[Fault]:
 
 
 def _same_names(column: pa.Array) -> NDArray[Any]:
-    """Return a number for each name, the same for two spellings of one name."""
-    words, codes, _ = codes_in(column)
-    seen: dict[str, int] = {}
-    spelt = [seen.setdefault(same_name(str(word)), len(seen)) for word in words]
-    return codes if len(seen) == len(words) else np.array([*spelt, -1], dtype=np.intp)[codes]
+    """Return a number for each name, the same for two spellings of one name (capital and small letters, composed ones)."""
+    if pa.types.is_integer(column.type):
+        return np.asarray(column.to_numpy(zero_copy_only=False))
+    coded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
+    words = pc.utf8_normalize(pc.utf8_trim_whitespace(coded.dictionary), form="NFKC")
+    spelt = pc.utf8_lower(words).dictionary_encode().indices.to_numpy(zero_copy_only=False)
+    _, codes, _ = codes_in(coded)
+    same: NDArray[Any] = np.append(spelt, -1)[codes]
+    return same
 
 
 def _other_weights(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[Fault]:

@@ -79,7 +79,7 @@ def sums_of(batch: pa.RecordBatch, form: Format, weights: Weights | None = None)
 
 
 def _unique(rows: list[NDArray[np.intp]]) -> NDArray[np.intp]:
-    return np.unique(np.concatenate([np.zeros(0, dtype=np.intp), *rows]))
+    return np.unique(np.concatenate(rows)) if any(map(len, rows)) else np.zeros(0, dtype=np.intp)
 
 
 def _criterion(answered: list[Worth], rows: int, faults: list[Fault]) -> tuple[Interval[Any], int]:

@@ -99,7 +99,7 @@ class Tally(Tabular):
     @classmethod
     def of(cls, scored: Scored) -> Tally:
         """Return the tally of a batch."""
-        cases, leading = scored.cases, scored.sure[np.unique(scored.first)]
+        cases, leading = scored.cases, scored.sure[scored.first == np.arange(scored.cases.rows)]
         sure = Counter({SURE[place]: int(np.count_nonzero(leading == place)) for place in range(len(SURE))})
         return cls(len(cases.starts), cases.rows, scored.sums.open, int(np.count_nonzero(scored.level)), sure)
 
