@@ -206,6 +206,111 @@ JSON = {
     "YAML": (HEAD, 1, "schema"),
 }
 
+_COLUMNS = "section,name,part,item,detail,more,last,value"
+
+
+def _quoted(*cells):
+    return ",".join('"' + cell.replace('"', '""') + '"' for cell in cells)
+
+
+def csv_row(*cells):
+    """Return a row of the long form: the names that lead to a value, then the value."""
+    *names, value = cells
+    return _quoted(*names, *[""] * (7 - len(names)), value)
+
+
+def csv_file(*rows, head=_COLUMNS, end=True):
+    """Return a case in CSV whose rows from line 4 on are given."""
+    first = [head, csv_row("schema", "1"), csv_row("opinions", "A", "{}")]
+    return "\n".join([*first, *rows, *([csv_row("end", "")] if end else [])]) + "\n"
+
+
+def _of_a(*cells):
+    return csv_file(csv_row("opinions", "A", *cells))
+
+
+CSV = {
+    # rows and columns
+    "a column too many": (csv_file(csv_row("question", "Which?") + ',"more"'), 4, "9 columns"),
+    "a column too few": (csv_file('"question","Which?"'), 4, "2 columns"),
+    "a column in front": (csv_file(head="nr," + _COLUMNS), 1, "nr"),
+    "a column left out": (csv_file(head=_COLUMNS.replace(",last", "")), 1, "section, name"),
+    "a misspelt column": (csv_file(head=_COLUMNS.replace("value", "vlaue")), 1, "vlaue"),
+    "a column twice": (csv_file(head=_COLUMNS.replace("name", "section")), 1, "section, section"),
+    "columns in another order": (csv_file(head="value,last,more,detail,item,part,name,section"), 1, "value, last"),
+    "a gap among the names": (csv_file(_quoted("patient", "", "condition", "", "", "", "", "x")), 4, "an empty cell"),
+    "a value without a name": (csv_file(_quoted(*[""] * 7, "x")), 4, "an empty cell"),
+    "values moved to the left": (csv_file(_quoted("question", "Which?", *[""] * 6)), 4, "Which?"),
+    "no end": (csv_file(end=False), 3, "no rows `end`"),
+    "the end twice": (csv_file(csv_row("end", "")), 5, "2 rows"),
+    "cut in a text": (csv_file(csv_row("notes", "a long text"))[:-90], None, ""),
+    "cut at a line": ("".join(csv_file(csv_row("notes", "a")).splitlines(keepends=True)[:-1]), 4, "no rows"),
+    "an open quote": (csv_file('"notes,,,,,,,x'), 4, ""),
+    "text after a quote": (csv_file('"notes"x,,,,,,,"y"'), 4, ""),
+    "a field without end": (csv_file(csv_row("notes", "x" * 140_000)), 4, "field larger"),
+    "too many lines": (csv_file("\n" * 100_001 + csv_row("notes", "x")), None, "100,000"),
+    "only the columns": (_COLUMNS + "\n", 1, "no rows"),
+    "an empty file": ("", None, "nothing"),
+    "blank lines": ("\n \n", None, ""),
+    "YAML": (HEAD, 1, "schema: 1"),
+    "a table of something else": ("name,age\nRosa,40\n", 1, "age"),
+    # twice
+    "a value twice": (csv_file(csv_row("question", "a"), csv_row("question", "b")), 5, "question"),
+    "a value and its part": (_of_a("ratings", "goals", "70") + _of_a("ratings", "goals", "chance", "3"), None, ""),
+    "a value and a part of it": (
+        csv_file(csv_row("opinions", "A", "ratings", "goals", "70"), csv_row("opinions", "A", "ratings", "goals", "chance", "3")),
+        5,
+        "goals, chance",
+    ),
+    "a name and a name": (_of_a("name", "B"), 4, "name"),
+    "an opinion twice": (csv_file(csv_row("opinions", "a", "notes", "x")), 4, "a"),
+    "a person twice": (csv_file(csv_row("people", "Rosa", "role", "x"), csv_row("people", "ROSA", "role", "y")), 5, "ROSA"),
+    # numbers
+    "decimal comma": (_of_a("philosophy", "2,5"), 4, "2,5"),
+    "decimal comma in an answer": (_of_a("ratings", "goals", "12,5"), 4, "12,5"),
+    "decimal comma in a file with semicolons": (
+        _of_a("philosophy", "2,5").replace('","', '";"').replace("section,name", "section;name").replace(_COLUMNS[12:], _COLUMNS[12:].replace(",", ";")),
+        4,
+        "2,5",
+    ),
+    "thousands": (_of_a("doctor", "patients_per_year", "1.000,5"), 4, "1.000,5"),
+    "nan": (_of_a("philosophy", "nan"), 4, "nan"),
+    "infinity": (_of_a("philosophy", "-inf"), 4, "-inf"),
+    "overflow": (_of_a("doctor", "years", "1e400"), 4, "1e400"),
+    "a long number": (_of_a("philosophy", "1" * 5000), 4, "1111"),
+    "full width digits": (_of_a("philosophy", "３"), 4, "３"),
+    "negative": (_of_a("doctor", "years", "-3"), 4, "-3"),
+    "a percent sign": (_of_a("ratings", "goals", "70%"), 4, "70%"),
+    "a day for a number": (_of_a("ratings", "goals", "approach", "2026-03-14"), 4, "2026-03-14"),
+    "an error of a spreadsheet": (_of_a("ratings", "goals", "#N/A"), 4, "#N/A"),
+    "another error of a spreadsheet": (csv_file(csv_row("notes", "#REF!")), 4, "#REF!"),
+    "a formula for a number": (_of_a("philosophy", "=1+2"), 4, "=1+2"),
+    "a range the wrong way round": (_of_a("ratings", "goals", "[40, 30]"), 4, "40"),
+    "a range with a hyphen": (_of_a("ratings", "goals", "30-40"), 4, "30-40"),
+    # words and types
+    "a misspelt section": (csv_file(csv_row("patiant", "condition", "x")), 4, "patiant"),
+    "a misspelt field": (_of_a("raitings", "goals", "3"), 4, "raitings"),
+    "a misspelt criterion": (_of_a("ratings", "side_efects", "3"), 4, "side_efects"),
+    "a misspelt word": (_of_a("mode", "in preson"), 4, "in preson"),
+    "an unknown level": (_of_a("ratings", "rationale", "evidence", "god"), 4, "god"),
+    "off the scale": (_of_a("ratings", "goals", "chance", "160"), 4, "160"),
+    "neither yes nor no": (_of_a("written", "maybe"), 4, "maybe"),
+    "a day that is none": (_of_a("date", "2026-02-30"), 4, "2026-02-30"),
+    "a text for a list": (_of_a("pros", "fast"), 4, "fast"),
+    "a text for an opinion": (csv_file(csv_row("opinions", "B", "x")), 4, "x"),
+    "a list for a text": (_of_a("notes", "[a, b]"), 4, "a list"),
+    "no opinion": (csv_file().replace(csv_row("opinions", "A", "{}") + "\n", ""), 1, "nothing"),
+    "a newer schema": (csv_file().replace('"1"', '"2"'), 2, "schema 2"),
+    "no schema": (csv_file().replace(csv_row("schema", "1") + "\n", ""), 1, "no `schema`"),
+    "a NUL": (csv_file(csv_row("notes", "a\0b")), 4, "U+0000"),
+    "an escape": (csv_file(csv_row("notes", "a\x1bb")), 4, "U+001B"),
+    "a direction override": (csv_file(csv_row("notes", "001 \u202egm")), 4, "U+202E"),
+    "a hidden letter in a name": (_of_a("asked", "a\u2066", "b"), 4, "U+2066"),
+    "a long text": (csv_file(csv_row("notes", "x" * 20_001)), 4, "20001 letters"),
+    "a long name": (csv_file(csv_row("opinions", "B" * 201, "notes", "x")), 4, "201 letters"),
+}  # fmt: skip
+"""Name of the fault: the text, the line (None: any), what must be shown of it."""
+
 FOREIGN = {
     "zip": (b"PK\x03\x04" + bytes(60), "zip"),
     "pdf": (b"%PDF-1.7\n%\xe2\xe3\xcf\xd3\n", "PDF"),

@@ -2,7 +2,7 @@ import json
 import time
 
 import pytest
-from bad_files import FOREIGN, HEAD, JSON, YAML
+from bad_files import CSV, FOREIGN, HEAD, JSON, YAML
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,8 +41,14 @@ def test_bad_json(case_file, text, line, found):
     check_message(refusal(path), path, line, found)
 
 
+@pytest.mark.parametrize(("text", "line", "found"), CSV.values(), ids=CSV)
+def test_bad_csv(case_file, text, line, found):
+    path = case_file(text, "case.csv")
+    check_message(refusal(path), path, line, found)
+
+
 @pytest.mark.parametrize(("data", "found"), FOREIGN.values(), ids=FOREIGN)
-@pytest.mark.parametrize("name", ["case.yaml", "case.json"])
+@pytest.mark.parametrize("name", ["case.yaml", "case.json", "case.csv"])
 def test_files_that_are_something_else(case_file, data, found, name):
     path = case_file(data, name)
     error = refusal(path)

@@ -94,7 +94,7 @@ def entry_in(cells: Mapping[str, str], places: Mapping[str, Place]) -> Entry:
 def _entries(rows: Iterator[tuple[int, list[str]]]) -> Iterator[Entry]:
     line, ends = 1, 0
     for line, row in rows:
-        if row[0].strip() == END and not any(map(str.strip, row[1:])):
+        if row[0].strip() == END and not any(map(str.strip, row[1 : len(COLUMNS)])):
             ends += 1
             continue
         places = {name: Place(line, f"line {line}, column {name}") for name in COLUMNS}

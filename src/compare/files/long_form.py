@@ -29,6 +29,22 @@ _NAMED: dict[tuple[str, ...], str] = {
 }
 """The lists whose items stand under a name of their own, and the field that holds it."""
 
+_FREE = frozenset(
+    (
+        "asked",
+        "biomarkers",
+        "agreement",
+        "evidence_blocks",
+        "next_dates",
+        "levels",
+        "points",
+        "swing",
+        "pairwise",
+        "swing_ranges",
+    )
+)
+"""Under these stand names that people chose; a name without a value is left out."""
+
 _IN_ONE_CELL = frozenset({"answer", "ranking", "modalities"})
 
 
@@ -86,7 +102,7 @@ def name_in(steps: Steps) -> str | None:
 
 
 def tree_of(entries: Iterable[Entry], line: int = 1) -> Node:
-    """Return the tree of all values; what is blank is left out, but an opinion or a person named there is there.
+    """Return the tree of all values; a blank one is there without a value, as in every format.
 
     Raises
     ------
@@ -103,8 +119,10 @@ def _stays_whole(value: list[Any], steps: Steps) -> bool:
 
 
 def _without_blank(entry: Entry) -> Entry | None:
-    """Return an entry that says something; a blank one says at most that the thing it names is there."""
-    if entry.value.value is not None:
+    """Return an entry without a blank item of a list, or under a name that people chose: it says at most who is there."""
+    if entry.value.value is not None or not (
+        isinstance(entry.steps[-1], int) or _FREE.intersection(entry.steps[-2:-1])
+    ):
         return entry
     for length in range(len(entry.steps), 1, -1):
         if name_in(entry.steps[: length - 1]):
@@ -113,12 +131,15 @@ def _without_blank(entry: Entry) -> Entry | None:
 
 
 def _branch(entries: list[Entry], depth: int, line: int) -> Node:
-    leaves = [entry for entry in entries if len(entry.steps) == depth and entry.value.value != {}]
-    deeper = [entry for entry in entries if len(entry.steps) > depth]
+    here = [entry for entry in entries if len(entry.steps) == depth]
+    leaves = [entry for entry in here if entry.value.value not in ({}, None)]
+    deeper = [entry for entry in entries if len(entry.steps) > depth and (not leaves or entry.value.value is not None)]
     if len(leaves) > 1 or (leaves and deeper):
         raise _two_values(leaves[0], (leaves[1:] or deeper)[0])
     if leaves:
         return leaves[0].value
+    if here and not deeper:
+        return here[0].value
     groups: dict[str | int, list[Entry]] = {}
     for entry in deeper:
         groups.setdefault(entry.steps[depth], []).append(entry)

@@ -94,7 +94,7 @@ def _csv_rows() -> Iterator[tuple[Steps, Any, str]]:
     """Give a row for each place of the form, with what belongs there."""
     criteria = built_in_criteria()
     yield ("schema",), SCHEMA, sheets.VERSION
-    yield from _form_rows((), start_sections())
+    yield from _form_rows((), (section for section in start_sections() if section.title != sheets.DECISION))
     for person in read_text(new_case_text()).people:
         yield ("people", person.name, "role"), person.role, ""
         for criterion in criteria:
