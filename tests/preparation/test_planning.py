@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 import compare
 from compare.preparation import plan
 from compare.preparation.planning import moved
-from compare.preparation.timetable import lead_time, usual_steps
+from compare.preparation.steps import lead_time, usual_steps
 from compare.words import preparing as told
 
 MONDAY = date(2026, 3, 2)

@@ -14,7 +14,8 @@ from compare.charts.palette import Sign
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, drawing, width_of, wrapped
 from compare.errors import expect
-from compare.preparation.timetable import Dated, Plan, PlanStep
+from compare.preparation import Plan, PlanStep
+from compare.preparation.steps import Dated
 from compare.words import preparing as told
 
 MOST_STEPS = 24

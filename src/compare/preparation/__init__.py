@@ -16,8 +16,9 @@ from compare.preparation.needing import reasons_to_ask
 from compare.preparation.packet import remote_packet
 from compare.preparation.planning import plan
 from compare.preparation.standing import Standing, prepare
+from compare.preparation.steps import PlanStep
 from compare.preparation.summary import medical_summary
-from compare.preparation.timetable import Plan, PlanStep
+from compare.preparation.timetable import Plan
 from compare.preparation.visiting import visit_sheet
 
 __all__ = [

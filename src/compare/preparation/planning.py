@@ -16,7 +16,8 @@ from compare.case import Case, Preparation
 from compare.case.preparation import Step
 from compare.errors import expect
 from compare.fields import same_name
-from compare.preparation.timetable import VISIT, Dated, Plan, PlanStep, usual_steps
+from compare.preparation.steps import VISIT, Dated, PlanStep, usual_steps
+from compare.preparation.timetable import Plan
 from compare.words import preparing as told
 
 SUMMARY_DAYS = 7

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import CompareError, missing_extra, visible
 from compare.preparation import Plan, PlanStep
-from compare.preparation.timetable import VISIT
+from compare.preparation.steps import VISIT
 from compare.words import preparing as told
 
 if TYPE_CHECKING:
