@@ -100,3 +100,9 @@ def test_without_names_today_moves_with_every_other_day(opinions):
 def test_a_case_with_two_opinions_is_told_as_well(opinions):
     for name in compare.sample_names():
         assert opinions("prepare", sample_path(name)).code == 0
+
+
+def test_a_visit_on_the_first_day_of_the_calendar_is_no_fault(opinions, case_file):
+    file = case_file("schema: 1\nopinions: [{name: A}]\npreparation: {visits: [{date: 0001-01-01}]}\n")
+    for what in ("plan", "summary", "packet", "visit"):
+        assert opinions("prepare", file, "--what", what).code == 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from compare import words
@@ -13,12 +13,9 @@ from compare.case.preparation import MedicalSummary, Visit
 from compare.errors import expect
 from compare.fields import same_name
 from compare.preparation.asking import doctor, own_questions
-from compare.preparation.planning import SUMMARY_DAYS
+from compare.preparation.planning import SUMMARY_DAYS, moved
 from compare.tabular import Row, Tabular
 from compare.words import visits as told
-
-AHEAD = timedelta(days=SUMMARY_DAYS)
-"""How long before a visit the summary is sent (S4-55)."""
 
 _FOUND = ("pathology", "biomarkers", "imaging", "operability")
 
@@ -58,7 +55,7 @@ class Summary(Tabular):
     def due(self) -> tuple[tuple[Visit, date], ...]:
         """Return each visit that has a day, and the day by which the summary has to be sent."""
         visits = self.case.preparation.visits if self.case.preparation else ()
-        return tuple((visit, visit.date - AHEAD) for visit in visits if visit.date)
+        return tuple((visit, moved(visit.date, -SUMMARY_DAYS)) for visit in visits if visit.date)
 
     def sentences(self) -> list[str]:
         """Return by when to send it, and what is still to write."""
@@ -68,7 +65,7 @@ class Summary(Tabular):
     @property
     def sending(self) -> tuple[str, ...]:
         """Return by when it has to be sent, for each visit, in words."""
-        return tuple(told.send_by(when, visit.doctor, when + AHEAD) for visit, when in self.due)
+        return tuple(told.send_by(when, visit.doctor, visit.date) for visit, when in self.due if visit.date)
 
     def plain(self) -> dict[str, Any]:
         """Return the lines, the questions and the days as plain texts, for JSON."""
