@@ -16,7 +16,7 @@ from compare.errors import visible
 from compare.reports.docx_paper import Paper
 from compare.reports.docx_text import xml
 
-_DOTS_PER_INCH = 200
+_DOTS_PER_INCH = 160
 _TALLEST = 0.86
 _WHOLE = 100_000
 """The side of a picture, in the unit in which a word processor crops it."""
