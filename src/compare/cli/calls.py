@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, NoReturn
 
-from compare.cli import cohorts, commands, looks, notebooks, opening, preparing
+from compare.cli import cohort_looks, cohorts, commands, looks, notebooks, opening, preparing
 from compare.errors import CompareError, did_you_mean, listed, quoted
 from compare.files import ENDINGS
 from compare.robustness import KNOWING, USUAL_DRAWS
@@ -42,11 +42,12 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument(*flags, **settings)
         _add_common(command, run)
     made_up = groups.add_parser("sample", help="Take a sample along.", description="Take a sample along.")
-    kinds = made_up.add_subparsers(dest="kind", required=True, metavar="case")
+    kinds = made_up.add_subparsers(dest="kind", required=True, metavar="case|cohort")
     case = kinds.add_parser("case", help="A sample case.", description="List the sample cases, or write one.")
     case.add_argument("name", nargs="?", metavar="NAME", help="which one; without it, a list")
     case.add_argument("-o", "--out", metavar="FILE", help="the file to write")
     _add_common(case, commands.sample_case)
+    cohort_looks.add_sample(kinds, _add_common)
     cohorts.add_to(groups, _add_common)
     return made
 

@@ -20,8 +20,8 @@ from compare.words import cohorts as told
 if TYPE_CHECKING:
     from compare.cohort import Tally
 
-_IN = (("files",), {"metavar": "IN", "nargs": "+", "help": "files of many cases (.parquet, .csv)"})
-_CRITERIA = (
+IN = (("files",), {"metavar": "IN", "nargs": "+", "help": "files of many cases (.parquet, .csv)"})
+CRITERIA = (
     ("--criteria",),
     {"metavar": "FILE", "help": "a case whose criteria the columns follow (default: the built-in five)"},
 )
@@ -38,8 +38,8 @@ _ANY = (
 
 def check(options: argparse.Namespace) -> None:
     """Check files of many cases."""
-    cohort = _room(options)
-    found = cohort.check_files(options.files, criteria=_criteria(options), progress=_shows(options))
+    cohort = room_of(options)
+    found = cohort.check_files(options.files, criteria=criteria_of(options), progress=shows_progress(options))
     if options.json:
         say_json({"ok": True, **found.plain()})
     else:
@@ -49,11 +49,11 @@ def check(options: argparse.Namespace) -> None:
 
 def score(options: argparse.Namespace) -> None:
     """Score every opinion of many cases."""
-    cohort = _room(options)
+    cohort = room_of(options)
     began = time.monotonic()
     asked = cohort.Options(weights=weights_in(options), shares=options.shares, any_weights=options.any_weights)
     found: Tally = cohort.score_files(
-        options.files, options.out, criteria=_criteria(options), options=asked, progress=_shows(options)
+        options.files, options.out, criteria=criteria_of(options), options=asked, progress=shows_progress(options)
     )
     name = Path(options.out).name
     if options.json:
@@ -65,26 +65,31 @@ def score(options: argparse.Namespace) -> None:
     sys.stderr.write(f"{told.took(time.monotonic() - began)}\n")
 
 
-COMMANDS: Mapping[str, tuple[Callable[[argparse.Namespace], None], str, Sequence[Any]]] = {
-    "check": (check, "Check files of many cases, every row of them.", (_IN, _CRITERIA)),
-    "score": (score, "Score every opinion of many cases.", (_IN, _OUT, _CRITERIA, _SHARES, _ANY)),
+Commands = Mapping[str, tuple[Callable[[argparse.Namespace], None], str, Sequence[Any]]]
+
+COMMANDS: Commands = {
+    "check": (check, "Check files of many cases, every row of them.", (IN, CRITERIA)),
+    "score": (score, "Score every opinion of many cases.", (IN, _OUT, CRITERIA, _SHARES, _ANY)),
 }
 
 
 def add_to(
-    groups: Any, add_common: Callable[[argparse.ArgumentParser, Callable[[argparse.Namespace], None]], None]
+    groups: Any,
+    add_common: Callable[[argparse.ArgumentParser, Callable[[argparse.Namespace], None]], None],
+    more: Commands | None = None,
 ) -> None:
     """Add the commands for many cases to a parser's groups."""
+    commands = {**COMMANDS, **(more or {})}
     cohort = groups.add_parser("cohort", help=told.COMMAND, description=told.COMMAND)
-    kinds = cohort.add_subparsers(dest="kind", required=True, metavar="|".join(COMMANDS))
-    for name, (run, text, arguments) in COMMANDS.items():
+    kinds = cohort.add_subparsers(dest="kind", required=True, metavar="|".join(commands))
+    for name, (run, text, arguments) in commands.items():
         command = kinds.add_parser(name, help=text, description=text)
         for flags, settings in arguments:
             command.add_argument(*flags, **settings)
         add_common(command, run)
 
 
-def _room(options: argparse.Namespace) -> Any:
+def room_of(options: argparse.Namespace) -> Any:
     """Return the room of many cases, loaded at its first use, after a look at the options that every command takes."""
     try:
         check_seed(options.seed)
@@ -103,10 +108,11 @@ def _room(options: argparse.Namespace) -> Any:
     return cohort
 
 
-def _criteria(options: argparse.Namespace) -> Sequence[Criterion] | None:
+def criteria_of(options: argparse.Namespace) -> Sequence[Criterion] | None:
+    """Return the criteria that the columns follow; None for the built-in ones."""
     return None if options.criteria is None else read(options.criteria).criteria
 
 
-def _shows(options: argparse.Namespace) -> bool:
+def shows_progress(options: argparse.Namespace) -> bool:
     """Tell whether to show how far it is: on a terminal, to people."""
     return bool(sys.stderr.isatty()) and not options.json

@@ -1,0 +1,72 @@
+"""The commands that make up many cases, and that count what happens in many cases."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from compare.cli.cohorts import room_of
+from compare.cli.output import say, say_json
+from compare.errors import CompareError, missing_extra
+from compare.words import cohort_card as made_up
+
+_AddCommon = Callable[[argparse.ArgumentParser, Callable[[argparse.Namespace], None]], None]
+
+_USUAL_CASES = 2_000
+_USUAL_OUT = "cohort.parquet"
+_SHOWS_PROGRESS = 100_000
+
+
+def sample_cohort(options: argparse.Namespace) -> None:
+    """Make up many cases."""
+    room_of(options)
+    from compare.cohort.making import make_cohort
+
+    out = Path(options.out)
+    for path in (out, out.with_suffix(".md")):
+        if path.exists():
+            raise CompareError(
+                "This file is there already; nothing was written.", file=path.name, fix="choose another name"
+            )
+    with _progress(options) as note:
+        opinions = make_cohort(options.out, options.cases, options.seed, note=note)
+    card = out.with_suffix(".md").name
+    if options.json:
+        say_json({"wrote": out.name, "card": card, "cases": options.cases, "opinions": opinions, "seed": options.seed})
+    else:
+        say(*made_up.wrote(out.name, card, options.cases, opinions))
+
+
+def add_sample(kinds: Any, add_common: _AddCommon) -> None:
+    """Add the command that makes up many cases to those that take a sample along."""
+    text = "Make up many cases, to try things out."
+    command = kinds.add_parser("cohort", help=text, description=text)
+    command.add_argument(
+        "--cases", metavar="N", type=int, default=_USUAL_CASES, help=f"how many (default {_USUAL_CASES})"
+    )
+    command.add_argument(
+        "-o",
+        "--out",
+        metavar="X",
+        default=_USUAL_OUT,
+        help=f"the file to write, .parquet or .csv (default {_USUAL_OUT})",
+    )
+    add_common(command, sample_cohort)
+
+
+@contextmanager
+def _progress(options: argparse.Namespace) -> Iterator[Callable[[int], object] | None]:
+    """Show how far it is: on a terminal, to people, where many cases are made."""
+    if options.json or options.cases < _SHOWS_PROGRESS or not sys.stderr.isatty():
+        yield None
+        return
+    try:
+        from tqdm import tqdm  # type: ignore[import-untyped]
+    except ImportError:
+        raise missing_extra("tqdm", "cohort") from None
+    with tqdm(unit=" opinions", unit_scale=True) as bar:
+        yield bar.update
