@@ -54,7 +54,8 @@ class Space:
 
 _SPACES = (
     Space(4, 6, 3, 6, 4), Space(4, 5, 3, 4, 4), Space(3, 4, 2, 4, 3), Space(3, 4, 2, 3, 3), Space(3, 3, 2, 3, 2),
-    Space(3, 3, 2, 2, 2), Space(2, 3, 2, 3, 2), Space(2, 3, 2, 2, 2), Space(2, 2, 2, 2, 2), Space(2, 2, 1, 2, 2), Space(2, 2, 1, 2, 1), Space(2, 1, 1, 1, 1),
+    Space(3, 3, 2, 2, 2), Space(2, 3, 2, 3, 2), Space(2, 3, 2, 2, 2), Space(2, 2, 2, 2, 2),
+    Space(2, 2, 1, 2, 2), Space(2, 2, 1, 2, 1), Space(2, 1, 1, 1, 1),
 )  # fmt: skip
 """From the most to the least; the first one that leaves room for some questions is taken."""
 
@@ -86,8 +87,9 @@ def of_visit(scores: Scores) -> Report:
     asked = [str(asking) for asking in questions(scores).to_ask()]
     top = top_height(title, notice, told)
     wanted = sum(question_height(text) for text in _shortened(asked[:_WANTED_QUESTIONS]))
+    comparison = _comparison(scores)
     for space in _SPACES:
-        parts = _parts(scores, space)
+        parts = _parts(case, comparison, space)
         room = room_for(parts, top) - 2 * 11
         if room >= wanted:
             break
@@ -95,13 +97,8 @@ def of_visit(scores: Scores) -> Report:
     return Report(title, notice, told, parts, scores, "sheet")
 
 
-def _parts(scores: Scores, space: Space) -> list[Part]:
-    return [
-        _opinions(scores.case, space),
-        _comparison(scores),
-        _people(scores.case, space),
-        _differing(scores.case, space),
-    ]
+def _parts(case: Case, comparison: Picture, space: Space) -> list[Part]:
+    return [_opinions(case, space), comparison, _people(case, space), _differing(case, space)]
 
 
 def _opinions(case: Case, space: Space) -> Table:
