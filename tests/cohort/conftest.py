@@ -21,8 +21,7 @@ def answer_of(rng, scale):
 
 
 def range_of(rng, scale):
-    ends = [answer_of(rng, scale), answer_of(rng, scale)]
-    return ends if isinstance(scale, Levels) else sorted(ends)
+    return sorted([answer_of(rng, scale), answer_of(rng, scale)])
 
 
 def put(rng, row, ratings, criterion, attribute):

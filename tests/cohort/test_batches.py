@@ -89,7 +89,9 @@ def test_of_all_weights_where_everything_is_known(many):
 
 
 def test_of_all_weights_is_left_open_where_an_answer_is(many):
-    batch = many.batch_of([{"case": "a", "opinion": "A", "rating__goals": 40.0}, {"case": "a", "opinion": "B", "rating__goals": 50.0}])
+    batch = many.batch_of(
+        [{"case": "a", "opinion": "A", "rating__goals": 40.0}, {"case": "a", "opinion": "B", "rating__goals": 50.0}]
+    )
     assert np.isnan(score_batch(batch, Format.of(batch.schema.names), Options(any_weights=True)).any_weights).all()
 
 

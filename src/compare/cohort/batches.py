@@ -89,6 +89,7 @@ class Scored:
         return self.cases.count(self.ranks == 1)[self.cases.starts] > 1
 
 
+@np.errstate(invalid="ignore")  # rows with a fault may hold anything; they are told, never written
 def score_batch(batch: pa.RecordBatch, form: Format, options: Options | None = None) -> Scored:
     """Score a batch of whole cases, the rows of each together.
 

@@ -109,8 +109,8 @@ def score_files(
     check_out(out, sources)
     with Work.beside(out, fingerprint_of(sources, options)) as work:
         with _Run.over(sources, options, threads=threads, progress=progress) as run:
-            count, tally = run.make(work, write=True)
-        made = put_together(work.parts(count), work.folder / f"result{ending}", ending)
+            parts, tally = run.make(work, write=True)
+        made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
         work.put_in_place(made, out)
     return tally
 
@@ -154,8 +154,8 @@ class _Run:
         """Return the format of the files."""
         return self.sources[0].form
 
-    def make(self, work: Work, *, write: bool) -> tuple[int, Tally]:
-        """Score everything, and return how many parts were made and what came of all."""
+    def make(self, work: Work, *, write: bool) -> tuple[list[int], Tally]:
+        """Score everything, and return the parts that were made, in order, and what came of all."""
         if not work.is_sorted:
             for seen in (Ascending(), Prints()):
                 try:
@@ -171,7 +171,7 @@ class _Run:
         pieces = (piece for path in paths_in(work.buckets) for piece in pieces_of(path))
         return self._parts(work, whole_cases(pieces, None), write=write)
 
-    def _parts(self, work: Work, wholes: Iterable[Whole], *, write: bool) -> tuple[int, Tally]:
+    def _parts(self, work: Work, wholes: Iterable[Whole], *, write: bool) -> tuple[list[int], Tally]:
         faults: list[tuple[tuple[int, int], CompareError]] = []
         tallies = work.done() if write else {}
         with contextlib.closing(work.writer()) as writer:
@@ -185,7 +185,7 @@ class _Run:
                 error = min(faults, key=lambda fault: fault[0])[1]
                 raise replace(error, more=sum(1 + found.more for _, found in faults) - 1)
             writer.finish()
-        return len(tallies), sum(tallies.values(), Tally())
+        return sorted(tallies), sum(tallies.values(), Tally())
 
     def _numbered(self, wholes: Iterable[Whole], done: Sequence[int]) -> Iterator[tuple[int, Whole]]:
         """Give rows with the part that they belong to; those of a part that is done are left out."""

@@ -120,10 +120,6 @@ class Work:
         """Return the file of a part."""
         return self.folder / f"part-{number:05}.parquet"
 
-    def parts(self, count: int) -> list[Path]:
-        """Return the files of the first parts."""
-        return [self.part(number) for number in range(count)]
-
     def put_in_place(self, made: Path, out: Path) -> None:
         """Put a file of this folder in the place of ``out``, down to the disk, and remove the folder."""
         target = Path(os.path.realpath(out))
