@@ -80,6 +80,12 @@ def report_of(text: str, scores: compare.Scores | None = None, layout: str = "lo
     return Report(text, text, [text], parts, scores, layout)
 
 
+NOTHING = Report("", "", [], [
+    Paragraphs("", []), Questions("", []), Fields("", []), Cards("", []), Table("", [""], []), Table("T", ["", "h"], []),
+    Cards("C", [Card("A", {})]), Chapter(""),
+])  # fmt: skip
+"""Every kind of part with nothing in it."""
+
 SOMEBODY = "somebody-at-home"
 
 

@@ -12,7 +12,9 @@ import docx
 import pypdf
 import pytest
 from docx.oxml.ns import qn
-from every_part import MARKED, SOMEBODY, by_office, made_by_somebody, needs_office, report_of
+from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, needs_office, report_of
+from hypothesis import given
+from made_up import texts
 from matplotlib.figure import Figure
 
 import compare
@@ -23,9 +25,11 @@ from compare.reports import captions
 from compare.reports import parts as kinds
 from compare.reports.document import Report
 from compare.reports.docx_parts import _KINDS
-from compare.reports.docx_text import runs_from_the_right
+from compare.reports.docx_text import runs_from_the_right, say
 from compare.reports.to_docx import docx as as_docx
 from compare.statements import Cell
+
+_BLANK = docx.Document()
 
 PLACES = 37
 """In how many places of `report_of` a text stands in the document."""
@@ -286,6 +290,17 @@ def test_a_sheet_is_smaller_but_can_be_read():
 )
 def test_little_and_long_content_make_a_document(tree):
     assert opened(as_docx(compare.report(compare.score(compare.Case.model_validate(tree))))).paragraphs
+
+
+def test_parts_with_nothing_in_them_make_a_document_without_empty_tables():
+    tables = opened(as_docx(NOTHING)).tables
+    assert [named(table) for table in tables] == ["T", "C"]
+    assert all(table.rows for table in tables)
+
+
+@given(texts)
+def test_any_text_comes_back_whole_whatever_its_direction(text):
+    assert say(_BLANK.add_paragraph(), text).text == visible(text)
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch):

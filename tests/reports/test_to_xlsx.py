@@ -13,7 +13,9 @@ import zipfile
 import openpyxl
 import pypdf
 import pytest
-from every_part import MARKED, SOMEBODY, by_office, made_by_somebody, needs_office, report_of, scores_of
+from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, needs_office, report_of, scores_of
+from hypothesis import given
+from made_up import texts
 
 import compare
 from compare import words
@@ -22,7 +24,7 @@ from compare.reports import parts as kinds
 from compare.reports.document import Report
 from compare.reports.to_csv import as_cell
 from compare.reports.to_xlsx import xlsx
-from compare.reports.xlsx_sheets import MOST_LETTERS, put
+from compare.reports.xlsx_sheets import MOST_LETTERS, _pieces, put
 from compare.statements import Cell
 from compare.words import office
 
@@ -250,6 +252,17 @@ def test_a_paper_without_scores_has_no_sheets_of_numbers():
 def test_little_and_long_content_make_a_workbook(tree):
     book = opened(xlsx(compare.report(compare.score(compare.Case.model_validate(tree)))))
     assert len(rows_of(book[office.TOTALS], office.OPINION)) == len(tree["opinions"])
+
+
+def test_parts_with_nothing_in_them_make_a_workbook():
+    assert opened(xlsx(NOTHING)).sheetnames[0] == office.IN_SHORT
+
+
+@given(texts)
+def test_any_text_is_cut_into_pieces_that_fit_and_that_are_the_text_again(text):
+    pieces = _pieces(text * 40)
+    assert "".join(pieces) == text * 40
+    assert all(len(visible(piece).encode("utf-16-le", "surrogatepass")) // 2 <= MOST_LETTERS for piece in pieces)
 
 
 def test_without_the_library_it_says_what_to_install(monkeypatch):

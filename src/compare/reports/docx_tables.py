@@ -53,7 +53,9 @@ class Grid:
 
 
 def draw(paper: Paper, grid: Grid) -> None:
-    """Write a table; one that is too wide for the page becomes several, each with the labels."""
+    """Write a table; one that is too wide for the page becomes several, each with the labels, and an empty one nothing."""
+    if not grid.rows and not any(grid.heads):
+        return
     for place, block in enumerate(_blocks(grid)):
         if place:
             paper.document.add_paragraph(style="Gap")
