@@ -1,6 +1,6 @@
 """Files that must be refused: one error with file, row, column, what was found, what is allowed; nothing is written."""
 
-import datetime
+import datetime as dt
 import json
 
 import pyarrow as pa
@@ -76,7 +76,7 @@ BAD_PARQUET = {
     "truth values": ({"case": ["a", "a"], "opinion": ["x", "y"], "goals__chance": [True, False]}, ["column goals__chance", "bool"]),
     "numbers for levels": ({"case": ["a", "a"], "opinion": ["x", "y"], "goals__goal_fit": [1, 2]}, ["column goals__goal_fit", "int64", "text"]),
     "a case by a fraction": ({"case": [1.5, 1.5], "opinion": ["x", "y"], "goals__chance": [1, 2]}, ["column case", "double"]),
-    "a day for an opinion": ({"case": ["a", "a"], "opinion": [datetime.date(2026, 1, 2)] * 2, "goals__chance": [1, 2]}, ["column opinion", "date"]),
+    "a day for an opinion": ({"case": ["a", "a"], "opinion": [dt.date(2026, 1, 2)] * 2, "goals__chance": [1, 2]}, ["column opinion", "date"]),
     "not a number": ({"case": ["a", "a"], "opinion": ["x", "y"], "goals__chance": [1.0, float("nan")]}, ["row 2, column goals__chance", "NaN"]),
     "off the scale": ({"case": ["a", "a"], "opinion": ["x", "y"], "goals__approach": [-1, 2]}, ["row 1, column goals__approach", "0 to 4"]),
     "endless": ({"case": ["a", "a"], "opinion": ["x", "y"], "practicality__travel_minutes": [1.0, float("inf")]}, ["row 2, column practicality__travel_minutes", "inf"]),
