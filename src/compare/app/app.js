@@ -2,7 +2,7 @@
 
 import { mount } from "./live.js";
 import { drawn } from "./blocks.js";
-import { made } from "./elements.js";
+import { made, sentence } from "./elements.js";
 import { follow } from "./seeing.js";
 
 function render({ model, el }) {
@@ -23,7 +23,7 @@ function render({ model, el }) {
         "main", {},
         made("h2", { tabindex: -1, id: "oc-title" }, page.title),
         made("p", { class: "oa-text oa-lead" }, page.lead),
-        made("div", { class: "oa-message", role: "status", "aria-live": "polite", dir: "auto" }, page.message),
+        sentence("div", { class: "oa-message", role: "status", "aria-live": "polite" }, page.message),
         page.blocks.map((block) => drawn(block, tell, keep)),
       ),
     );
@@ -68,8 +68,8 @@ const focused = (root) => root.getRootNode().activeElement?.id || root.ownerDocu
 function statusOf(model, role = null) {
   const { kind = "none", text = "", note = "" } = model.get("status") ?? {};
   return made(
-    "div", { id: "oc-status", class: `oa-status oa-is-${kind}` }, text ? made("p", { class: "oa-note", dir: "auto" }, text) : null,
-    note ? made("p", { class: "oa-message", role, dir: "auto" }, note) : null,
+    "div", { id: "oc-status", class: `oa-status oa-is-${kind}` }, text ? sentence("p", { class: "oa-note" }, text) : null,
+    note ? sentence("p", { class: "oa-message", role }, note) : null,
   );
 }
 

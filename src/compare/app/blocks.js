@@ -1,18 +1,19 @@
 // Blocks: what Python says stands on a screen, drawn with the browser's own elements. Every text goes in as text.
 
-import { idOf, made } from "./elements.js";
+import { idOf, made, sentence } from "./elements.js";
 import { orderBlock } from "./order.js";
 
 /** The drawers of blocks, by kind. tell(message, buffers) reaches Python; keep holds what a redraw must not lose. */
 export const drawers = {
-  text: ({ text, tone }) => made("p", { class: `oa-text oa-${tone}`, dir: "auto" }, text),
-  points: ({ texts }) => made("ul", { class: "oa-points" }, texts.map((text) => made("li", { dir: "auto" }, text))),
+  text: ({ text, tone }) => sentence("p", { class: `oa-text oa-${tone}` }, text),
+  points: ({ texts }) => made("ul", { class: "oa-points" }, texts.map((text) => sentence("li", {}, text))),
   table: (block) => tableBlock(block),
-  picture: ({ svg, alt }) => made("img", { class: "oa-picture", alt, src: `data:image/svg+xml;base64,${base64(svg)}` }),
+  picture: ({ svg, alt, title }) =>
+    scrolled("group", title, made("img", { class: "oa-picture", alt, src: `data:image/svg+xml;base64,${base64(svg)}` })),
   field: (block, tell, keep) => fieldBlock(block, tell, keep),
   ticks: (block, tell) => ticksBlock(block, tell),
   act: ({ act, label, given, tone, off, note, name }, tell) => {
-    const text = note ? [made("bdi", {}, label), made("span", { class: "oa-remark", dir: "auto" }, note)] : made("bdi", {}, label);
+    const text = note ? [made("bdi", {}, label), sentence("span", { class: "oa-remark" }, note)] : made("bdi", {}, label);
     const button = made("button", { type: "button", class: `oa-button oa-${tone}`, id: idOf([act, ...given]), disabled: off, "aria-label": name || null }, text);
     button.addEventListener("click", () => tell({ kind: "act", act, given }));
     return button;
@@ -48,7 +49,7 @@ const isTyped = ({ kind, form }) => kind === "field" && form !== "tick" && form 
 
 function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
   const inside = () => blocks.map((block) => drawn(block, tell, keep));
-  const head = [made("bdi", {}, title), remark ? made("span", { class: "oa-remark", dir: "auto" }, remark) : null];
+  const head = [made("bdi", {}, title), remark ? sentence("span", { class: "oa-remark" }, remark) : null];
   if (!folded) {
     return made("section", { class: look }, title ? made("h3", {}, head) : null, inside());
   }
@@ -64,12 +65,15 @@ function groupBlock({ title, blocks, remark, folded, name }, tell, keep, look) {
 }
 
 function tableBlock({ title, heads, rows }) {
-  const head = made("tr", {}, heads.map((text) => (text ? made("th", { scope: "col", dir: "auto" }, text) : made("td"))));
+  const head = made("tr", {}, heads.map((text) => (text ? made("th", { scope: "col", dir: "auto" }, made("span", {}, text)) : made("td"))));
   const body = rows.map(([label, ...cells]) =>
     made("tr", {}, made("th", { scope: "row", dir: "auto" }, label), cells.map(cellOf)));
   const table = made("table", {}, made("caption", { class: "oa-unseen" }, title), made("thead", {}, head), made("tbody", {}, body));
-  return made("div", { class: "oa-scroll", tabindex: 0, role: "region", "aria-label": title }, table);
+  return scrolled("region", title, table);
 }
+
+/** A frame in which something wide can be moved sideways, by keyboard too. */
+const scrolled = (role, title, inside) => made("div", { class: "oa-scroll", tabindex: 0, role, "aria-label": title }, inside);
 
 function cellOf(cell) {
   if (typeof cell === "string") return made("td", { dir: "auto" }, cell);
@@ -88,11 +92,11 @@ function fieldBlock({ place, label, form, value, options, help, fault, remark },
   const isTick = form === "tick" || form === "was_asked";
   const typed = () => (isTick ? (input.checked ? "yes" : "no") : input.value);
   hold(input, id, keep, () => tell({ kind: "set", place, form, typed: typed() }));
-  const name = made("label", { for: id, dir: "auto" }, label, remark ? made("span", { class: "oa-remark" }, remark) : null);
+  const name = sentence("label", { for: id }, label, remark ? made("span", { class: "oa-remark" }, remark) : null);
   const parts = [
     ...(isTick ? [input, name] : [name, form === "slider" ? sliderBox(input, remark) : input]),
-    help ? made("p", { class: "oa-note", id: `${id}-help`, dir: "auto" }, help) : null,
-    fault ? made("p", { class: "oa-fault", id: `${id}-fault`, role: "alert", dir: "auto" }, fault) : null,
+    help ? sentence("p", { class: "oa-note", id: `${id}-help` }, help) : null,
+    fault ? sentence("p", { class: "oa-fault", id: `${id}-fault`, role: "alert" }, fault) : null,
   ];
   return made("div", { class: `oa-field oa-${isTick ? "tick" : form}` }, parts);
 }

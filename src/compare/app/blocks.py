@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from compare.errors import visible
+from compare.words import screens
 
 if TYPE_CHECKING:
     from compare.charts import Chart
@@ -55,11 +56,12 @@ class Table(Block):
 
 @dataclass(frozen=True)
 class Picture(Block):
-    """A chart, with its words."""
+    """A chart, with its words, in a frame in which it can be moved sideways."""
 
     kind: ClassVar[str] = "picture"
     svg: str
     alt: str
+    title: str = screens.PICTURE_FRAME
 
     @classmethod
     def of(cls, chart: Chart) -> Picture:

@@ -1,9 +1,9 @@
 // Two more blocks: sentences that follow the sliders, and a field that does something instead of standing in the case.
 
 import { drawers } from "./blocks.js";
-import { idOf, made } from "./elements.js";
+import { idOf, made, sentence } from "./elements.js";
 
-const listed = (texts) => texts.map((text) => made("li", { dir: "auto" }, text));
+const listed = (texts) => texts.map((text) => sentence("li", {}, text));
 
 drawers.follow = ({ key, texts }) => made("ul", { class: "oa-points", "data-follow": key }, listed(texts));
 
@@ -23,10 +23,10 @@ drawers.enter = (block, tell) => {
   const output = form === "slider" ? made("output", { for: id, class: "oa-worth" }, block.value || "–") : null;
   input.addEventListener("input", () => output?.replaceChildren(input.value));
   input.addEventListener("change", () => tell({ kind: "act", act, given: [...given, valueOf(input)] }));
-  const name = made("label", { for: id, dir: "auto" }, label, output ? " " : null, output);
+  const name = sentence("label", { for: id }, label, output ? " " : null, output);
   const notes = [
-    help ? made("p", { class: "oa-note", id: `${id}-help`, dir: "auto" }, help) : null,
-    fault ? made("p", { class: "oa-fault", id: `${id}-fault`, role: "alert", dir: "auto" }, fault) : null,
+    help ? sentence("p", { class: "oa-note", id: `${id}-help` }, help) : null,
+    fault ? sentence("p", { class: "oa-fault", id: `${id}-fault`, role: "alert" }, fault) : null,
   ];
   return made("div", { class: `oa-field oa-${form}` }, form === "tick" ? [input, name] : [name, input], notes);
 };

@@ -70,6 +70,8 @@ WHAT_CHANGES = "What would change it"
 HOW_OFTEN = "How often each comes first"
 MAP = "Map of two weights"
 
+PICTURE_FRAME = "A picture"
+
 OWN_QUESTION = "A question of your own"
 ADD_QUESTION = "Add a question"
 TICKED = "Asked"
