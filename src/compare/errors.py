@@ -31,7 +31,6 @@ _MADE_WITH = {
     "Questions": ("what compare.questions(scores) gives", "make it with compare.questions(scores)"),
     "Differences": ("what compare.differences(case) gives", "make it with compare.differences(case)"),
     "FamilyView": ("what compare.family(case) gives", "make it with compare.family(case)"),
-    "Plan": ("what compare.preparation.plan(case) gives", "make it with compare.preparation.plan(case)"),
 }
 """What each kind of value is called in an error, and how to come by one."""
 
