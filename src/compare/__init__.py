@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from compare import charts
+    from compare import charts, cohort
     from compare.app import App, FirstLook
     from compare.audit import balance
     from compare.case import Attribute, Case, Criterion, Opinion, Person, Rating
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from compare.errors import CompareError
     from compare.explanation import explain
     from compare.files import read, save
+    from compare.folders import read_folder
     from compare.group import family
     from compare.interval import Interval
     from compare.outcomes import what_may_happen
@@ -56,6 +57,7 @@ __all__ = [
     "Weights",
     "balance",
     "charts",
+    "cohort",
     "combine",
     "decide",
     "differences",
@@ -68,6 +70,7 @@ __all__ = [
     "questions",
     "ranking",
     "read",
+    "read_folder",
     "report",
     "sample",
     "sample_names",
@@ -104,6 +107,7 @@ _ROOMS = (
     "pseudonyms",
     "robustness",
     "reports",
+    "folders",
     "app",
 )
 """Where the names are looked for, the light rooms first."""
@@ -111,8 +115,8 @@ _ROOMS = (
 
 def __getattr__(name: str) -> Any:
     """Load a public name at its first use."""
-    if name == "charts":
-        return import_module("compare.charts")
+    if name in {"charts", "cohort"}:
+        return import_module(f"compare.{name}")
     for room in _ROOMS if name in __all__ else ():
         module = import_module(f"compare.{room}")
         if hasattr(module, name):

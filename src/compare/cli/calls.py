@@ -69,6 +69,11 @@ def _version() -> str:
 
 _FILE = (("file",), {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)})"})
 
+_CASE_OR_FOLDER = (
+    ("file",),
+    {"metavar": "FILE", "help": f"a case ({', '.join(ENDINGS)}), or a folder of cases"},
+)
+
 _WITHOUT_NAMES = (
     ("--without-names",),
     {"action": "store_true", "help": "labels instead of names, every day moved; read it through before you pass it on"},
@@ -130,7 +135,15 @@ _COMMANDS: dict[str, tuple[Callable[[argparse.Namespace], None], str, _Arguments
         [(("file",), {"metavar": "FILE", "help": "the file to write"})],
     ),
     "check": (commands.check, "Check a case and say what is still open.", [_FILE]),
-    "compare": (commands.compare, "Compare the opinions of a case.", [_FILE, _WITHOUT_NAMES]),
+    "compare": (
+        commands.compare,
+        "Compare the opinions of a case, or of every case in a folder.",
+        [
+            _CASE_OR_FOLDER,
+            (("-o", "--out"), {"metavar": "OUT", "help": "for a folder: a worksheet (.xlsx, .csv, .html)"}),
+            _WITHOUT_NAMES,
+        ],
+    ),
     "differences": (looks.differences, "Say where the doctors differ, and who can settle it.", [_FILE, _WITHOUT_NAMES]),
     "ask": (looks.ask, "Say what to ask next, the most useful first.", [_FILE, _WITHOUT_NAMES]),
     "what-if": (looks.what_if, "Say what would put another opinion first.", [_FILE, _WITHOUT_NAMES]),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from compare import limits as size
 from compare import words
+from compare.cli import folders
 from compare.cli.documents import comparison
 from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
 from compare.cli.whose import case_of, scores_of
@@ -55,7 +57,11 @@ def check(options: argparse.Namespace) -> None:
 
 
 def compare(options: argparse.Namespace) -> None:
-    """Compare the opinions of a case."""
+    """Compare the opinions of a case, or say in a line each what the cases of a folder come to."""
+    if os.path.isdir(options.file):  # noqa: PTH112 - never raises, whatever the name
+        folders.worksheet(options)
+        return
+    folders.expect_folder(options)
     case = case_of(options)
     scores = scores_of(case, options)
     sentences = explain(scores)

@@ -26,6 +26,7 @@ _BLOCK_BYTES = 4_000_000
 
 
 def no_rows(path: Path) -> CompareError:
+    """Return the error for a file without rows."""
     return CompareError(
         "There are no rows.", file=path.name, found="the names of columns alone", allowed="a row for each opinion"
     )
@@ -68,6 +69,13 @@ def _encoding(path: Path) -> str:
 
 
 def csv_batches(path: Path, form: Format) -> Iterator[pa.RecordBatch]:
+    """Give the rows of a CSV file as text, the names and levels as words.
+
+    Raises
+    ------
+    CompareError
+        A row is wider or narrower than the header, or the file is no text.
+    """
     wrong: list[Any] = []
 
     def note(row: Any) -> str:
