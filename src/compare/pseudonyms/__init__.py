@@ -30,6 +30,7 @@ _TAKEN_OUT = frozenset(
 _PUBLISHED = frozenset(
     ("Rating.source", "Case.sources", "Doctor.volume_source", "Criterion.source", "Attribute.source")
 )
+_NEED_NOT_DIFFER = frozenset(("Doctor.name", "Contact.name", "Plan.name", "Criterion.label", "Attribute.label"))
 _JUDGEMENTS = "StatedWeights.pairwise"
 _TWICE = re.compile(r"\b([^\W\d_]+) \(\1\)", re.IGNORECASE)
 """A label with the role that it was made from, as in "Son (son)"."""
@@ -88,20 +89,26 @@ def _changed(leaf: Leaf, *, masks: Masks, step: Step, table: Mapping[str, str]) 
         return None
     if leaf.place == _JUDGEMENTS:
         return " over ".join(table[name] for name in pair_of(leaf.value))
-    if leaf.value in table and (leaf.kind in {"name", "level"} or leaf.place == "Opinion.asked"):
+    if _is_name(leaf) or (leaf.place == "Opinion.asked" and leaf.value in table):
         return table[leaf.value]
-    text = masks.masked(step.in_text(leaf.value, published=leaf.place in _PUBLISHED))
-    return _TWICE.sub(r"\1", text)[: limits.TEXT_LETTERS]
+    label = masks.label_of(leaf.value) if leaf.place == "Doctor.name" else None
+    text = label or masks.masked(step.in_text(leaf.value, published=leaf.place in _PUBLISHED))
+    return _TWICE.sub(r"\1", text)[: limits.NAME_LETTERS if leaf.kind == "name" else limits.TEXT_LETTERS]
+
+
+def _is_name(leaf: Leaf) -> bool:
+    """Tell whether others refer to a text by what it says: two that differ must not become the same."""
+    return leaf.kind in {"name", "level"} and leaf.place not in _NEED_NOT_DIFFER and leaf.place != _JUDGEMENTS
 
 
 def _table(case: Case, masks: Masks, kept: Iterable[str]) -> dict[str, str]:
-    """Return what every name, key and word of a scale is called in the copy: two that differ never become the same."""
+    """Return what every name, key and word of a scale is called in the copy."""
     table = {name: name for name in kept}
-    labels = {each.name: each.label for each in masks.named if each.sort != "centre"}
     taken = {same_name(name): same_name(name) for name in table}
+    people = {person.name: masks.label_of(person.name) for person in case.people}
     for leaf in leaves(case):
-        if leaf.kind in {"name", "level"} and leaf.value not in table:
-            made = labels.get(leaf.value) or masks.masked(leaf.value)[: limits.NAME_LETTERS - 5].strip()
+        if _is_name(leaf) and leaf.value not in table:
+            made = people.get(leaf.value) or masks.masked(leaf.value)[: limits.NAME_LETTERS - 5].strip()
             table[leaf.value] = _free(made, same_name(leaf.value), taken)
             taken[same_name(table[leaf.value])] = same_name(leaf.value)
     return table

@@ -11,7 +11,7 @@ from compare.pseudonyms.common import common_words
 from compare.pseudonyms.named import WORD, Named, by_word, folded, has_capital, has_case
 from compare.words import pseudonyms as said
 
-_SHORT = 3
+_SHORT = 2
 _LONG = 5
 _MOST_ENDING = 4
 _BETWEEN = re.compile(r"[\s.'’\-\u2010-\u2015]{0,3}")
@@ -71,6 +71,10 @@ class Masks:
             text = pattern.sub(lambda _, label=instead: label, text)  # type: ignore[misc]
         return self._by_words(text)
 
+    def label_of(self, name: str) -> str | None:
+        """Return the label of somebody by the whole name, None for anybody else."""
+        return next((each.label for each in self.named if each.name == name), None)
+
     @cached_property
     def _places(self) -> dict[str, frozenset[int]]:
         return by_word(self.named)
@@ -92,7 +96,7 @@ class Masks:
 
     def _address(self, found: re.Match[str]) -> str:
         form = folded(found[0])
-        return said.AN_ADDRESS if any(len(word) > _SHORT and word in form for word in self._places) else found[0]
+        return said.AN_ADDRESS if any(len(word) >= _LONG - 1 and word in form for word in self._places) else found[0]
 
     def _by_words(self, text: str) -> str:
         words = [self._word(found) for found in WORD.finditer(text)]
@@ -112,10 +116,11 @@ class Masks:
         """Return a word with those whom it names, and its end without the ending of a case, as in "Walters"."""
         text, form = found[0], folded(found[0])
         names, end = self._names(text, form), found.end()
-        if not names and form.endswith("s") and len(form) > _SHORT:
+        if not names and form.endswith("s") and len(form) > _SHORT + 1:
             names, end = self._names(text[:-1], form[:-1]), found.end() - 1
         if not names and has_capital(text):
-            longest = (form[:length] for length in range(len(form) - 1, max(_LONG, len(form) - _MOST_ENDING) - 1, -1))
+            least = max(_LONG if form.isascii() else _LONG - 1, len(form) - _MOST_ENDING)
+            longest = (form[:length] for length in range(len(form) - 1, least - 1, -1))
             names, end = next((self._places[part] for part in longest if part in self._places), names), found.end()
         return _Word(found.start(), end if names else found.end(), text, form, names)
 
@@ -128,7 +133,8 @@ class Masks:
         names, last, sure = words[at].names, at, at
         while last + 1 < len(words) and self._joined(text, words[last], words[last + 1]):
             follower = words[last + 1]
-            both = names & follower.names
+            again = follower.form == words[last].form
+            both = names & (follower.names or (frozenset() if again else self._places.get(follower.form, frozenset())))
             if not both and names != self._glued(follower, names):
                 break
             last += 1
@@ -152,12 +158,14 @@ class Masks:
     def _leads(self, text: str, words: Sequence[_Word], at: int, names: frozenset[int]) -> bool:
         """Tell whether a word belongs to the beginning of a name: a title, an initial, a word of a place."""
         word = words[at]
-        if word.names or not has_capital(word.text) or not self._joined(text, word, words[at + 1]):
+        if word.names or not self._joined(text, word, words[at + 1]):
             return False
         people = [self.named[place] for place in names if self.named[place].sort != "centre"]
-        initial = len(word.form) == 1 and any(word.form == other[0] for each in people for other in each.words)
+        first_letters = {other[0] for each in people for other in each.words}
+        initial = len(word.form) == 1 and has_capital(word.text) and word.form in first_letters
         title = bool(people) and word.form in common_words().titles
-        return initial or title or self._ends(word, names)
+        own = word.form != words[at + 1].form and any(word.form in each.all_words for each in people)
+        return initial or title or own or self._ends(word, names)
 
     @staticmethod
     def _joined(text: str, word: _Word, follower: _Word) -> bool:

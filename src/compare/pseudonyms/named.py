@@ -21,6 +21,10 @@ Sort = Literal["person", "doctor", "centre"]
 WORD = re.compile(r"[^\W_]+")
 _LONGEST_ROLE = 30
 _FEW_WORDS = 3
+_SHORTEST_STEM = 4
+_TOGETHER = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]{2,})+")
+"""Words in one, as in O'Brien and Anne-Marie; some leave the sign out."""
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s?(?!\w)")
 _APART = re.compile(r"[,;:/&+()\[\]]|\b(?:and|und|et|y|with|or)\b", re.IGNORECASE)
 _LETTERS = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i"})
 _TWO_LETTERS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
@@ -100,8 +104,16 @@ def folded(word: str) -> str:
 
 
 def spellings(word: str) -> set[str]:
-    """Return the forms in which a word of a name may be written: without accents, or with two letters for one."""
-    return {folded(word), folded(unicodedata.normalize("NFC", word.casefold()).translate(_TWO_LETTERS))}
+    """Return the forms in which a word of a name may be written: without accents, with two letters for one, without its ending.
+
+    Examples
+    --------
+    >>> sorted(spellings("Jürgen")), sorted(spellings("Ольга"))
+    (['juergen', 'jurgen'], ['ольг', 'ольга'])
+    """
+    form = folded(word)
+    stem = {form[:-1]} if not form.isascii() and len(form) > _SHORTEST_STEM else set()
+    return {form, folded(unicodedata.normalize("NFC", word.casefold()).translate(_TWO_LETTERS)), *stem}
 
 
 def has_capital(word: str) -> bool:
@@ -201,15 +213,17 @@ def _pieces(leaf: Leaf) -> Iterator[tuple[Sort, str, bool]]:
 @cache
 def _behind_titles() -> re.Pattern[str]:
     title = rf"(?i:{'|'.join(sorted(common_words().titles))})\b\.?"
-    return re.compile(rf"\b({title}(?:\s+{title})*)\s+((?:[^\W\d_]\.\s*)*[^\W\d_][\w'’-]+)")
+    word = r"[^\W\d_][\w'’-]+"
+    return re.compile(rf"\b({title}(?:\s+{title})*)\s+((?:[^\W\d_]\.\s*)*{word})((?:\s+{word})?)")
 
 
 def _titled(text: str) -> Iterator[tuple[Sort, str, bool]]:
     """Give the names behind a title, as in "Nurse Kathy"."""
-    for title, name in _behind_titles().findall(text):
+    for title, name, second in _behind_titles().findall(_POSSESSIVE.sub("", text)):
         if has_capital(name) and has_capital(title):
             doctor = bool({folded(word) for word in WORD.findall(title)} & common_words().doctor_titles)
-            yield ("doctor" if doctor else "person"), f"{title} {name}", False
+            is_surname = second.strip().istitle() and second.strip().casefold() not in common_words().months
+            yield ("doctor" if doctor else "person"), f"{title} {name}{second if is_surname else ''}", False
 
 
 def _telling(name: str, *, bare: bool) -> frozenset[str]:
@@ -217,6 +231,7 @@ def _telling(name: str, *, bare: bool) -> frozenset[str]:
     words = [word for word in WORD.findall(name) if len(word) > 1 and not word.isdigit()]
     capital = [word for word in words if has_capital(word) or not has_case(word)]
     kept = capital or (words if bare or len(words) <= _FEW_WORDS else [])
+    kept += [re.sub(r"\W", "", together) for together in _TOGETHER.findall(name) if kept]
     return frozenset(form for word in kept if folded(word) not in common_words().every_day for form in spellings(word))
 
 

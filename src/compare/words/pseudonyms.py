@@ -9,7 +9,7 @@ NOTE = "Names and dates were replaced by a program. Read it through before you p
 
 DOCTOR, CENTRE, PERSON = "Doctor", "Centre", "Person"
 A_NAME, A_DAY, A_MONTH, A_MAIL, A_PHONE, A_NUMBER, AN_ADDRESS, AN_AGE = (
-    "[name]", "[day]", "[month]", "[e-mail]", "[phone]", "[number]", "[web address]", "90 or older",
+    "[name]", "[day]", "[month]", "[e-mail]", "[phone]", "[number]", "[web address]", "90",
 )  # fmt: skip
 
 
