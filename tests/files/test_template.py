@@ -1,10 +1,14 @@
+import csv
+import io
+
 import pytest
 
 from compare.case import built_in_criteria
-from compare.files import new_case_text, read_text, written_as
+from compare.files import ENDINGS, new_case_bytes, new_case_text, read_data, read_text, written_as
 from compare.scoring import score
 
 CASE = read_text(new_case_text())
+FORM = list(csv.reader(io.StringIO(new_case_bytes(".csv").decode("utf-8-sig"), newline="")))
 
 
 def test_the_template_is_a_valid_case_with_everything_open():
@@ -44,6 +48,32 @@ def test_no_line_is_too_long_for_a_screen():
     assert max(map(len, new_case_text().splitlines())) <= 170
 
 
-@pytest.mark.parametrize("ending", [".yaml", ".json"])
-def test_the_template_in_both_formats(ending):
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".csv"])
+def test_the_template_in_every_format_that_is_text(ending):
     assert read_text(written_as(CASE, ending), ending) == CASE
+
+
+@pytest.mark.parametrize("ending", ENDINGS)
+def test_a_form_in_every_format_is_a_valid_case_with_everything_open(ending):
+    case = read_data(new_case_bytes(ending), ending)
+    assert case.names == CASE.names
+    assert case.people == CASE.people
+    assert case.nothing_known
+    assert case.decision is None
+
+
+@pytest.mark.parametrize(
+    "attribute", [a for criterion in built_in_criteria() for a in criterion.attributes], ids=lambda a: a.key
+)
+def test_every_question_and_both_ends_stand_beside_the_answer_in_csv(attribute):
+    row = next(row for row in FORM if row[2] == "ratings" and row[4] == attribute.key)
+    for part in (attribute.question, *attribute.anchors):
+        assert part in row[8]
+
+
+def test_a_form_in_csv_can_be_filled_in():
+    rows = [[*row[:7], "2A", row[8]] if row[4] == "evidence" else row for row in FORM]
+    stream = io.StringIO()
+    csv.writer(stream).writerows(rows)
+    case = read_text(stream.getvalue(), ".csv")
+    assert [opinion.ratings["rationale"]["evidence"].answer for opinion in case.opinions] == ["2A", "2A"]

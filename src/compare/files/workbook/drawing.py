@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import IO, Any
+from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.cell import Cell
@@ -17,6 +17,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from compare.files.cells import guarded
 from compare.files.workbook.forms import FORM, LABELS
+from compare.files.workbook.in_memory import saved
 from compare.words import YES_NO, sheets
 
 FIRST_ROW = 2
@@ -85,15 +86,15 @@ class Book:
         column = self._lists.setdefault(words, get_column_letter(len(self._lists) + 2))
         return f"'{sheets.LISTS}'!${column}${FIRST_ROW}:${column}${FIRST_ROW + len(words) - 1}"
 
-    def save(self, stream: IO[bytes]) -> None:
-        """Write the lists on a sheet out of sight, then the workbook."""
+    def as_bytes(self) -> bytes:
+        """Write the lists on a sheet out of sight, and return the workbook as what is in its file."""
         lists = self._book.create_sheet(sheets.LISTS)
         _put(lists["A1"], FORM.format("lists"), "key")
         for words, column in self._lists.items():
             for row, word in enumerate(words, FIRST_ROW):
                 _put(lists[f"{column}{row}"], word)
         lists.sheet_state = "hidden"
-        self._book.save(stream)
+        return saved(self._book)
 
 
 class Sheet:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping
 from itertools import islice
 from typing import Any
@@ -54,9 +53,7 @@ def workbook_bytes(case: Case, tree: Mapping[str, Any]) -> bytes:
     used |= people_sheet.put_people(book, case.criteria, rows, MOST_PEOPLE)
     form_sheets.put_rest(book, {steps: value for steps, value in rows.items() if steps not in used})
     form_sheets.put_example(book, case.criteria)
-    packed = io.BytesIO()
-    book.save(packed)
-    return steady(packed.getvalue(), sheets.TITLE)
+    return steady(book.as_bytes(), sheets.TITLE)
 
 
 def _opinions(rows: Rows) -> list[tuple[str, Rows]]:
