@@ -50,6 +50,10 @@ class Tabular:
 
         return pd.DataFrame.from_records([dict(row) for row in self.rows()])
 
+    def __repr__(self) -> str:
+        """Return one short line, for where there is no room for a table."""
+        return visible(self.heading()) or type(self).__name__
+
     def __str__(self) -> str:
         """Return the result as text for a terminal."""
         notes = (textwrap.fill(note, _LINE_WIDTH) for note in self.notes())

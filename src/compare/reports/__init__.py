@@ -2,5 +2,6 @@
 
 from compare.reports.document import Report
 from compare.reports.making import report
+from compare.reports.preparing import preparing, save_preparing
 
-__all__ = ["Report", "report"]
+__all__ = ["Report", "preparing", "report", "save_preparing"]

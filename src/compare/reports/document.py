@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from compare import words
-from compare.errors import unknown, wrong_ending
+from compare.errors import unknown, visible, wrong_ending
 from compare.files import save_bytes
 from compare.reports.parts import Part
 from compare.reports.to_csv import csv_text, tables_text
@@ -26,7 +26,7 @@ Paper = Literal["A4", "Letter"]
 """The size of the paper."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Report:
     """A paper to take along: about one comparison, or about getting ready.
 
@@ -55,7 +55,14 @@ class Report:
 
     def html(self, *, paper: Paper = "A4") -> str:
         """Return one self-contained HTML page: nothing is loaded from anywhere, no script runs but its own live view."""
-        return page(self.title, self.notice, self.about, self.parts, layout=self.layout, paper=paper)
+        return page(
+            self.title, self.notice, self.about, self.parts, layout=self.layout, paper=paper, reading=self.reading
+        )
+
+    @property
+    def reading(self) -> Sequence[str]:
+        """Return how to read the paper and what it cannot say (R23)."""
+        return (words.HOW_TO_READ, words.LIMITS) if self.scores is not None else (papers.NOTES_ONLY,)
 
     def csv(self) -> str:
         """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note; else the tables."""
@@ -93,6 +100,10 @@ class Report:
         if ending not in self.endings:
             raise wrong_ending(path.name, path.suffix, "A report", self.endings)
         return save_bytes(path, self.as_bytes(ending, paper=paper))
+
+    def __repr__(self) -> str:
+        """Return one short line: the title."""
+        return visible(self.title)
 
     def __str__(self) -> str:
         """Return what the report holds, as a list of its parts."""

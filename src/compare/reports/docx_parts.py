@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from docx.shared import Length, Mm
 
-from compare import words
 from compare.reports import captions
 from compare.reports.docx_paper import Paper
 from compare.reports.docx_pictures import add_picture
@@ -51,14 +50,14 @@ def add_text(paper: Paper, text: str, style: str = "Normal") -> Any:
     return say(paper.document.add_paragraph(style=style), text)
 
 
-def add_ending(paper: Paper) -> None:
+def add_ending(paper: Paper, reading: Sequence[str]) -> None:
     """Add how to read the numbers and what they cannot say; on a sheet in one paragraph."""
     if paper.is_sheet:
-        add_text(paper, f"{captions.HOW_TO_READ}: {words.HOW_TO_READ} {words.LIMITS}", "Ending")
+        add_text(paper, f"{captions.HOW_TO_READ}: {' '.join(reading)}", "Ending")
     else:
         add_heading(paper, captions.HOW_TO_READ, 1)
-        add_text(paper, words.HOW_TO_READ)
-        add_text(paper, words.LIMITS)
+        for text in reading:
+            add_text(paper, text)
 
 
 def _first_sentences(paper: Paper, part: Paragraphs) -> None:

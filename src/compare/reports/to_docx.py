@@ -50,7 +50,7 @@ def docx(report: Report, paper: Paper = "A4") -> bytes:
         parts.add_text(page, "  ·  ".join(report.about), "About")
     for place, (part, level) in enumerate(_levels(report)):
         parts.add_part(page, part, level, is_first=place == 0)
-    parts.add_ending(page)
+    parts.add_ending(page, report.reading)
     page.document.core_properties.title = ""
     stream = io.BytesIO()
     page.document.save(stream)

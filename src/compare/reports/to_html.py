@@ -36,6 +36,7 @@ def page(
     *,
     layout: str = "long",
     paper: str = "A4",
+    reading: Sequence[str] = (words.HOW_TO_READ, words.LIMITS),
 ) -> str:
     """Return the whole page as HTML text; a ``sheet`` is printed on one page of the paper."""
     is_live = any(isinstance(part, Live) for part in parts)
@@ -50,8 +51,7 @@ def page(
         style=_ours(_style(is_live=is_live)),
         script=_ours(live_script()),
         caution=words.CAUTION,
-        limits=words.LIMITS,
-        how_to_read=words.HOW_TO_READ,
+        reading=reading,
         captions=captions,
     )
 

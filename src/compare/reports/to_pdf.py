@@ -55,7 +55,7 @@ def pdf(report: Report, paper: Paper = "A4") -> bytes:
         "paper": _PAPERS[paper],
         "title": visible(report.title),
         "notice": visible(report.notice),
-        "about": _plain(report.about),
+        "about": visible("  ·  ".join(report.about)),
         "parts": [_told(part, level) for part, level in zip(parts, _levels(parts), strict=True)],
         "ending": [_told(part, 1) for part in _ending(report)],
         "caution": words.CAUTION,
@@ -78,7 +78,7 @@ def not_drawn(texts: Iterable[str]) -> str:
 
 def _ending(report: Report) -> Iterator[Part]:
     """Give what stands at the end of every paper: how to read it, its limits, the letters that could not be drawn."""
-    yield Paragraphs(captions.HOW_TO_READ, [words.HOW_TO_READ, words.LIMITS])
+    yield Paragraphs(captions.HOW_TO_READ, report.reading)
     missing = not_drawn(
         _texts(_plain([report.title, report.notice, report.about, [vars(part) for part in report.parts]]))
     )

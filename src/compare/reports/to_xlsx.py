@@ -73,7 +73,7 @@ def _in_short(book: Workbook, report: Report, first: Paragraphs | None, paper: P
         sheet.say(text, "soft")
     if first is not None:
         _sentences(sheet, first, first_font="first")
-    _sentences(sheet, Paragraphs(captions.HOW_TO_READ, [words.HOW_TO_READ, words.LIMITS, words.CAUTION]))
+    _sentences(sheet, Paragraphs(captions.HOW_TO_READ, [*report.reading, words.CAUTION]))
 
 
 def _in_words(book: Workbook, parts: Sequence[Part], paper: Paper) -> None:

@@ -10,5 +10,7 @@ KINDS = (FAMILY, VISIT, ANALYST)
 PAPERS = ("A4", "Letter")
 """The sizes of paper, the usual one first."""
 
+NOTES_ONLY = "This paper holds what was noted, no more. Check days and numbers with those who gave them."
+
 ENDINGS = (".html", ".pdf", ".docx", ".xlsx", ".csv", ".png", ".svg")
 """The endings of the files in which a report can be saved."""
