@@ -74,7 +74,7 @@ def without_names(case: Case, *, secret: str | None = None) -> Case:
     kept = [leaf.value for criterion in case.criteria for leaf in leaves(criterion)] if built_in else []
     table = _table(case, masks, [*kept, *(question.question for question in standard_questions())])
     copy = renewed(case, partial(_changed, masks=masks, step=step, table=table))
-    notice = copy.notice if done else " ".join(filter(None, [copy.notice, said.NOTE]))
+    notice = copy.notice if done else " ".join(filter(None, [said.NOTE, copy.notice]))
     patient = copy.patient
     if patient and patient.age is not None:
         patient = patient.model_copy(update={"age": min(patient.age, OLDEST)})

@@ -135,7 +135,7 @@ def _scoring(scores: Scores) -> Iterator[Part]:
     kinds = dict.fromkeys(_kind(a.value) for c in case.criteria for a in c.attributes) or {_kind(DIRECT): None}
     yield Chapter(said.SCORING, points=said.scoring(list(kinds)))
     heads = ["", said.FUNCTION, said.OUTSIDE, said.SHARE, said.SOURCE]
-    yield Table(said.FUNCTIONS, heads, rows, widths=(1.4, 3, 0.8, 0.7, 1.6))
+    yield Table(said.FUNCTIONS, heads, rows, widths=(1.4, 2.6, 0.8, 0.7, 2))
     values = [
         (c.label, cells(*(said.interval(scores.values[name][c.key]) for name in case.names))) for c in case.criteria
     ]

@@ -103,7 +103,7 @@ def _answers(look: WhatIf) -> Iterator[Part]:
         for flip in look.answers
     ]  # fmt: skip
     heads = [said.OPINION, said.ANSWER, said.GIVEN, said.FLIPS_AT, said.TO, said.MOVE, said.POSSIBLE]
-    yield Table(said.ANSWER_FLIPS, heads, rows)
+    yield Table(said.ANSWER_FLIPS, heads, rows, widths=(1.6, 2.2, 1.2, 1.2, 1.5, 0.9, 0.9))
 
 
 def _worth(scores: Scores) -> Iterator[Part]:
@@ -129,7 +129,7 @@ def _worth(scores: Scores) -> Iterator[Part]:
         f"{said.TOTAL}: {said.LOW}",
         f"{said.TOTAL}: {said.HIGH}",
     ]
-    yield Table(said.VALUE_OF_KNOWING, heads, rows)
+    yield Table(said.VALUE_OF_KNOWING, heads, rows, widths=(1.8, 2.6, 1, 1, 1, 1))
 
 
 def _place(scores: Scores, criterion: str, attribute: str | None) -> str:
