@@ -59,6 +59,7 @@ def test_a_block_is_plain_data_with_its_kind():
         "off": False,
         "note": "",
         "name": "",
+        "wait": "",
     }
 
 

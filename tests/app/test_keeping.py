@@ -15,7 +15,7 @@ import pytest
 
 import compare
 from compare.app.acts import act, set_field
-from compare.app.keeping import WAIT, Keeper, _last_save, _text
+from compare.app.keeping import WAIT, Keeper, _content, _last_save
 from compare.app.naming import free_name, safe_name
 from compare.app.state import State
 from compare.app.waiting import Waiting, waiting_for
@@ -129,12 +129,15 @@ def test_comments_and_layout_of_the_file_stay(case_file, window):
     assert "# soon" in text
 
 
-@pytest.mark.parametrize("name", ["rosa.json", "rosa.yml"])
+@pytest.mark.parametrize("name", ["rosa.json", "rosa.yml", "rosa.csv", "rosa.xlsx"])
 def test_every_format_comes_back_the_same(tmp_path, window, name):
     state, keeper = window(tmp_path / name)
-    ask(state, "Same?")
-    keeper.flush()
-    assert compare.read(tmp_path / name) == state.case
+    for question in ("Same?", "Still the same?"):
+        ask(state, question)
+        keeper.flush()
+        assert compare.read(tmp_path / name) == state.case
+    again, _ = window(tmp_path / name)
+    assert again.case == state.case
 
 
 def test_two_windows_on_one_file_keep_both(path, window):
@@ -437,5 +440,5 @@ def test_a_file_that_holds_no_case_any_more_for_others_stays_as_it_is(path, wind
 
 
 def test_what_was_kept_in_an_odd_layout_is_written_anew_rather_than_wrongly(path):
-    text = _text(CASE, path, b"- a list\n")
-    assert compare.files.read_text(text) == CASE
+    data = _content(CASE, path, b"- a list\n")
+    assert compare.files.read_data(data) == CASE

@@ -108,15 +108,6 @@ def test_a_slider_moves_the_totals_and_the_sentences_follow(play):
     assert played.app.points["rationale"] == compare.sample("prostate").speaker.weights.swing["rationale"] + 5
 
 
-def test_every_download_arrives(play):
-    played = play(compare.sample("sarcoma"))
-    played.go("taking")
-    with played.page.expect_download() as got:
-        played.page.locator("#oc-download-comparison_2ehtml").click()
-    assert got.value.suggested_filename == "comparison.html"
-    assert got.value.path().read_bytes().startswith(b"<!DOCTYPE html>")
-
-
 def test_a_file_of_ones_own_is_opened(play, tmp_path):
     own = tmp_path / "ours.json"
     own.write_text(json.dumps({"schema": 1, "question": "Ours?", "opinions": [{"name": "A"}]}), encoding="utf-8")

@@ -7,7 +7,6 @@ from web_app import web_app
 
 import compare
 from compare.words import screens as told
-from compare.words import seeing
 
 SLOWEST = 30_000
 
@@ -66,14 +65,14 @@ def test_from_an_empty_form_to_the_page_that_is_taken_away(page, served, tmp_pat
     found = Axe().run(page).response["violations"]
     assert [each["id"] for each in found if each["impact"] in {"serious", "critical"}] == []
     with page.expect_download() as got:
-        page.get_by_role("button", name=seeing.CASE_YAML).click()
+        page.locator("#oc-download-case_2eyaml").click()
     got.value.save_as(tmp_path / "ours.yaml")
     case = compare.read(tmp_path / "ours.yaml")
     assert (case.question, case.names) == ("Surgery or radiation for Ana?", ("Surgery", "Radiation"))
     assert [person.name for person in case.people] == ["Ana", "Luis"]
     assert case.opinion("Radiation").ratings["practicality"]["travel_minutes"].answer == (30.0, 60.0)
     with page.expect_download() as got:
-        page.get_by_role("button", name=told.PAGE).click()
+        page.locator("#oc-download-comparison_2ehtml").click()
     text = got.value.path().read_text(encoding="utf-8")
     assert "Surgery or radiation for Ana?" in text
     assert "We sleep on it." in text

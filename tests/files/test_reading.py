@@ -157,7 +157,7 @@ def check_fault(error, file=""):
     assert error is None or (len(str(error).splitlines()) <= 12 and error.problem and (error.file or "") == file)
 
 
-ENDINGS = st.sampled_from(["a.yaml", "a.json"])
+ENDINGS = st.sampled_from(["a.yaml", "a.json", "a.csv", "a.xlsx"])
 
 
 def fuzzed(strategy):
@@ -195,6 +195,9 @@ pieces = st.sampled_from(
         "1e400",
         ".nan",
         '"\\u0000"',
+        '"section","name","part","item","detail","more","last","value"\n',
+        '"opinions","A","notes","","","","","',
+        '""',
         "null",
         "true",
         "\ufeff",

@@ -15,9 +15,6 @@ from compare.trees import Node, twice
 
 Steps = tuple[str | int, ...]
 
-MOST_STEPS = 7
-"""So many names lead to the deepest value: ``criteria, goals, attributes, chance, value, linear, worst``."""
-
 _ANY = "*"
 _NAMED: dict[tuple[str, ...], str] = {
     ("opinions",): "name",

@@ -3,7 +3,10 @@ import stat
 import tracemalloc
 
 import pytest
-from bad_workbooks import WORKBOOKS, good
+from bad_workbooks import APPROACH, WORKBOOKS, good, repacked, typed
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from made_up import texts
 
 from compare.errors import CompareError
 from compare.files import read, read_data
@@ -62,3 +65,71 @@ def test_a_workbook_is_never_opened_through_a_pipe(tmp_path):
     with pytest.raises(CompareError, match="not a file"):
         read(tmp_path / "case.xlsx")
     assert stat.S_ISFIFO((tmp_path / "case.xlsx").stat().st_mode)
+
+
+def fault_of(data):
+    """Return what is refused (None: nothing); any other exception comes through."""
+    try:
+        read_data(data, ".xlsx", "case.xlsx")
+    except CompareError as error:
+        return error
+    return None
+
+
+def check_fault(error):
+    assert error is None or (error.file == "case.xlsx" and error.problem and len(str(error).splitlines()) <= 12)
+
+
+@settings(max_examples=30)
+@given(st.integers(0, 10**6), st.binary(min_size=1, max_size=40), st.integers(0, 200))
+def test_a_good_workbook_with_a_piece_cut_out_and_another_put_in(at, put_in, length):
+    data = good()
+    at %= len(data)
+    check_fault(fault_of(data[:at] + put_in + data[at + length :]))
+
+
+SIGNS = st.sampled_from(
+    [
+        b"<",
+        b">",
+        b'"',
+        b"/",
+        b"<c",
+        b"</c>",
+        b"<v>",
+        b"1e400",
+        b's="9999"',
+        b'r="A0"',
+        b't="s"',
+        b't="d"',
+        b"&#0;",
+        b"\xff",
+        b"<f>1</f>",
+    ]
+)
+
+
+@settings(max_examples=30)
+@given(
+    st.sampled_from(["xl/worksheets/sheet2.xml", "xl/workbook.xml", "xl/styles.xml", "[Content_Types].xml"]),
+    st.integers(0, 10**6),
+    SIGNS,
+    st.integers(0, 9),
+)
+def test_a_part_with_signs_put_in(part, at, sign, length):
+    def change(name, content):
+        place = at % len(content)
+        return content[:place] + sign + content[place + length :] if name == part else content
+
+    check_fault(fault_of(repacked(change)()))
+
+
+@settings(max_examples=25)
+@given(
+    st.one_of(texts, st.floats(), st.booleans(), st.dates(), st.datetimes()),
+    st.sampled_from(["notes", "date", APPROACH, "philosophy", "written"]),
+)
+def test_whatever_is_typed_into_a_cell(value, key):
+    if isinstance(value, str):
+        value = value[:32_000]
+    check_fault(fault_of(typed(value, key)()))
