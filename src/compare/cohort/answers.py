@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, Any, cast
 
 import numpy as np
@@ -67,6 +67,11 @@ class Worth:
     ranges: Ranges | None = None
     faults: tuple[Fault, ...] = ()
 
+    @cached_property
+    def open_rows(self) -> Places:
+        """Return the rows of the answers that nobody knows."""
+        return np.flatnonzero(self.open)
+
     def count_open(self, rows: int) -> int:
         """Return how many of ``rows`` answers nobody knows."""
         return rows if self.open is True else int(np.count_nonzero(self.open))
@@ -82,7 +87,7 @@ def added_up(answers: Sequence[Worth], rows: int) -> Interval[Floats]:
         if worth.open is True:
             width += worth.span
         elif not isinstance(worth.low, Coded):
-            width[np.flatnonzero(worth.open)] += worth.span
+            width[worth.open_rows] += worth.span
         if not isinstance(worth.low, Coded):
             low += worth.low
         if worth.ranges is not None:
@@ -126,9 +131,10 @@ def _numbers(batch: pa.RecordBatch, asked: Asked, columns: Sequence[str]) -> Wor
     if asked.column in read:
         numbers, missing = read[asked.column]
         low = scale.line(numbers)
-        low[np.flatnonzero(missing)] = least
+    worth = Worth(asked, low, most - least, missing, None, tuple(faults))
+    low[worth.open_rows] = least
     if len(columns) == 1:
-        return Worth(asked, low, most - least, missing, None, tuple(faults))
+        return worth
     (first, no_first), (last, no_last) = (read[column] for column in asked.columns[1:])
     rows = np.flatnonzero(~no_first & ~no_last)
     faults += _range_faults(asked, missing, no_first, no_last, (first > last) & ~no_first & ~no_last)
