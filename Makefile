@@ -47,6 +47,7 @@ lint: setup
 bench: setup browser
 	@$(BIN)/python benchmarks/run.py
 	@$(BIN)/python benchmarks/robustness.py
+	@$(BIN)/python benchmarks/cohort.py
 	@$(BIN)/python benchmarks/slider.py
 	@$(BIN)/python benchmarks/app.py
 

@@ -101,6 +101,19 @@ def score_batch(batch: pa.RecordBatch, form: Format, options: Options | None = N
         What its columns mean.
     options : Options, optional
         What is asked for.
+
+    Returns
+    -------
+    Scored
+        Totals, parts, ranks, how sure; faults are told, not raised.
+
+    Examples
+    --------
+    >>> rows = {"case": [7, 7], "opinion": ["Surgery", "Radiation"], "rating__goals": [80.0, 30.0]}
+    >>> batch = pa.RecordBatch.from_pydict(rows)
+    >>> found = score_batch(batch, Format.of(batch.schema.names))
+    >>> found.sums.total.mean.round(1).tolist(), found.ranks.tolist(), found.gaps.round(1).tolist()
+    ([56.0, 46.0], [1, 2], [0.0, 10.0])
     """
     options = options or Options()
     cases = cases_in(batch.column(CASE))
