@@ -31,6 +31,9 @@ NUMBER = 18.0
 """What the number of a question, or the point of a list, takes of the width."""
 
 _LONG_WORD = 20
+_NARROWEST = 2.0
+"""How wide the narrowest letter is."""
+
 _WRITING = 17.0
 """Room to write an answer."""
 
@@ -43,8 +46,10 @@ def fitted(text: str, width: float, lines: int, kind: Type = SMALL) -> str:
     >>> fitted("Keep the breast, then radiation", 100, 1)
     'Keep the breast…'
     """
-    whole = clean(text)
-    if lines_of(whole, width, kind, lines + 1) <= lines:
+    line = " ".join(text.split())
+    most = int((lines + 1) * width / _NARROWEST)
+    whole = clean(line[:most])
+    if len(line) <= most and lines_of(whole, width, kind, lines + 1) <= lines:
         return whole
     measured, end = _measured(whole), 0
     for row in wrapped(measured, width, kind, lines):

@@ -53,9 +53,9 @@ def pdf(report: Report, paper: Paper = "A4") -> bytes:
     parts = [part for whole in report.parts for part in _columns_split(whole)]
     data = {
         "paper": _PAPERS[paper],
-        "title": visible(report.title),
-        "notice": visible(report.notice),
-        "about": visible("  ·  ".join(report.about)),
+        "title": _shown(report.title),
+        "notice": _shown(report.notice),
+        "about": _shown("  ·  ".join(report.about)),
         "parts": [_told(part, level) for part, level in zip(parts, _levels(parts), strict=True)],
         "ending": [_told(part, 1) for part in _ending(report)],
         "caution": words.CAUTION,
@@ -122,21 +122,26 @@ def _told(part: Part, level: int) -> dict[str, Any]:
         told["widths"] = part.widths or [_LABEL_WIDTH, *[1.0] * (len(part.heads) - 1)]
     if isinstance(part, Picture):
         width, height = part.chart.figure.get_size_inches()
-        told |= {"kind": Picture.kind, "svg": part.chart.svg(), "alt": visible(part.chart.alt), "tall": height / width}
+        told |= {"kind": Picture.kind, "svg": part.chart.svg(), "alt": _shown(part.chart.alt), "tall": height / width}
     return told
 
 
 def _plain(value: Any) -> Any:
     """Return texts, and what holds texts, as plain data that shows every hidden sign; leave out anything else."""
     if isinstance(value, str):
-        return visible(value)
+        return _shown(value)
     if isinstance(value, Mapping):
-        return {visible(key): _plain(item) for key, item in value.items()}
+        return {_shown(key): _plain(item) for key, item in value.items()}
     if isinstance(value, Sequence):
         return [_plain(item) for item in value]
     if isinstance(value, (Cell, Card)):
         return _plain(vars(value))
     return value if isinstance(value, (bool, int, float)) else None
+
+
+def _shown(text: str) -> str:
+    """Return text with every hidden sign spelt out, without the mark at the start of files, which no PDF/UA may hold."""
+    return visible(text.replace("\ufeff", ""))
 
 
 def _texts(plain: Any) -> Iterator[str]:

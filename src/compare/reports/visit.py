@@ -12,7 +12,7 @@ from compare import words
 from compare.case import Case, Opinion
 from compare.charts.style import SMALL_STRONG
 from compare.disagreement import Difference, Differences, differences
-from compare.group import family
+from compare.group import Member, family
 from compare.reports import captions
 from compare.reports.document import Report
 from compare.reports.fitting import (
@@ -60,6 +60,16 @@ _SPACES = (
 """From the most to the least; the first one that leaves room for some questions is taken."""
 
 
+@dataclass(frozen=True)
+class _Seen:
+    """What the page is about, worked out once."""
+
+    case: Case
+    comparison: Picture
+    members: Sequence[Member]
+    found: Differences
+
+
 def of_visit(scores: Scores) -> Report:
     """Return the visit page.
 
@@ -87,9 +97,9 @@ def of_visit(scores: Scores) -> Report:
     asked = [str(asking) for asking in questions(scores).to_ask()]
     top = top_height(title, notice, told)
     wanted = sum(question_height(text) for text in _shortened(asked[:_WANTED_QUESTIONS]))
-    comparison = _comparison(scores)
+    seen = _Seen(case, _comparison(scores), family(case).members, differences(case))
     for space in _SPACES:
-        parts = _parts(case, comparison, space)
+        parts = _parts(seen, space)
         room = room_for(parts, top) - 2 * 11
         if room >= wanted:
             break
@@ -97,8 +107,8 @@ def of_visit(scores: Scores) -> Report:
     return Report(title, notice, told, parts, scores, "sheet")
 
 
-def _parts(case: Case, comparison: Picture, space: Space) -> list[Part]:
-    return [_opinions(case, space), comparison, _people(case, space), _differing(case, space)]
+def _parts(seen: _Seen, space: Space) -> list[Part]:
+    return [_opinions(seen.case, space), seen.comparison, _people(seen.members, space), _differing(seen.found, space)]
 
 
 def _opinions(case: Case, space: Space) -> Table:
@@ -136,8 +146,7 @@ def _message(scores: Scores) -> str:
     return " ".join([*standing(scores)[:1], *message(scores)])
 
 
-def _people(case: Case, space: Space) -> Part:
-    members = family(case).members
+def _people(members: Sequence[Member], space: Space) -> Part:
     if not members:
         return Paragraphs(visiting.MATTERS, [captions.NO_PEOPLE])
     shown = members[: space.people]
@@ -155,8 +164,7 @@ def _counting(scores: Scores | None) -> str:
     return ", ".join(f"{criterion.label} {words.whole(100 * scores.weights[criterion.key])}" for criterion in order)
 
 
-def _differing(case: Case, space: Space) -> Part:
-    found = differences(case)
+def _differing(found: Differences, space: Space) -> Part:
     rows = _apart(found)
     alike = [row.layer.label for row in found.that_are("same")]
     same = [fitted(differing.alike(alike), BODY, 1)] if alike else []
