@@ -111,7 +111,7 @@ def score_files(
     ...     tally = score_files([Path(folder, "in.csv")], Path(folder, "out.csv"))
     ...     print(Path(folder, "out.csv").read_text().splitlines()[1][:30])
     "1","Surgery",16,56,96,0,10,20
-    >>> tally.cases, tally.opinions, tally.sure["too close"]
+    >>> tally.cases, tally.opinions, tally.sure["likely"]
     (1, 2, 1)
     """
     out, options = Path(out), options or Options()
