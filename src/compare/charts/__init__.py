@@ -13,8 +13,10 @@ if TYPE_CHECKING:
     from compare.charts.chart import Chart
     from compare.charts.in_brief import brief
     from compare.charts.of_all import poster
+    from compare.charts.of_answers import agreement, flow
     from compare.charts.of_case import grid, pros_cons
     from compare.charts.of_chances import chances
+    from compare.charts.of_cohort import drivers, rates, spread
     from compare.charts.of_disagreement import differences
     from compare.charts.of_group import family
     from compare.charts.of_preparation import plan
@@ -25,16 +27,21 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Chart",
+    "agreement",
     "brief",
     "chances",
     "differences",
+    "drivers",
     "family",
+    "flow",
     "grid",
     "how_often",
     "plan",
     "poster",
     "profile",
     "pros_cons",
+    "rates",
+    "spread",
     "tornado",
     "totals",
     "weight_map",
@@ -43,16 +50,21 @@ __all__ = [
 
 _ROOMS = {
     "Chart": "chart",
+    "agreement": "of_answers",
     "brief": "in_brief",
     "chances": "of_chances",
     "differences": "of_disagreement",
+    "drivers": "of_cohort",
     "family": "of_group",
+    "flow": "of_answers",
     "grid": "of_case",
     "how_often": "of_robustness",
     "plan": "of_preparation",
     "poster": "of_all",
     "profile": "of_scores",
     "pros_cons": "of_case",
+    "rates": "of_cohort",
+    "spread": "of_cohort",
     "tornado": "of_unknowns",
     "totals": "of_scores",
     "weight_map": "of_sensitivity",

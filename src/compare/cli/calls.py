@@ -48,7 +48,7 @@ def parser() -> argparse.ArgumentParser:
     case.add_argument("-o", "--out", metavar="FILE", help="the file to write")
     _add_common(case, commands.sample_case)
     cohort_looks.add_sample(kinds, _add_common)
-    cohorts.add_to(groups, _add_common)
+    cohorts.add_to(groups, _add_common, cohort_looks.COMMANDS)
     return made
 
 

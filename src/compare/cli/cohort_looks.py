@@ -9,10 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from compare.cli.cohorts import room_of
-from compare.cli.output import say, say_json
+from compare.cli.cohorts import CRITERIA, IN, Commands, criteria_of, room_of
+from compare.cli.commands import not_the_input, wrote
+from compare.cli.output import say, say_blocks, say_json
+from compare.cli.whose import weights_in
 from compare.errors import CompareError, missing_extra
 from compare.words import cohort_card as made_up
+from compare.words import cohort_summary as told
 
 _AddCommon = Callable[[argparse.ArgumentParser, Callable[[argparse.Namespace], None]], None]
 
@@ -39,6 +42,43 @@ def sample_cohort(options: argparse.Namespace) -> None:
         say_json({"wrote": out.name, "card": card, "cases": options.cases, "opinions": opinions, "seed": options.seed})
     else:
         say(*made_up.wrote(out.name, card, options.cases, opinions))
+
+
+def summary(options: argparse.Namespace) -> None:
+    """Count how often opinions differ in many cases, and on what."""
+    room_of(options)
+    from compare.cohort.summary import summarise
+
+    found = summarise(
+        options.files,
+        options.by,
+        criteria=criteria_of(options),
+        weights=weights_in(options),
+        show_small=options.show_small,
+    )
+    if options.out is not None:
+        from compare.reports.cohort import of_cohort
+
+        for name in options.files:
+            not_the_input(options.out, name)
+        wrote(of_cohort(found).save(options.out), options)
+    elif options.json:
+        say_json(found.plain())
+    else:
+        say_blocks(str(found))
+
+
+_BY = (
+    ("--by",),
+    {"metavar": "WHAT", "choices": told.BY, "default": "cancer", "help": f"{', '.join(told.BY)} (default cancer)"},
+)
+_OUT = (("-o", "--out"), {"metavar": "OUT", "help": "a page or tables (.html, .csv, .xlsx, .pdf, .docx)"})
+_SMALL = (
+    ("--show-small",),
+    {"action": "store_true", "help": "show counts of 1 to 10 too; they are hidden so that nobody is found out"},
+)
+
+COMMANDS: Commands = {"summary": (summary, told.COMMAND, (IN, _BY, CRITERIA, _OUT, _SMALL))}
 
 
 def add_sample(kinds: Any, add_common: _AddCommon) -> None:
