@@ -12,10 +12,13 @@ export const drawers = {
     scrolled("group", title, made("img", { class: "oa-picture", alt, src: `data:image/svg+xml;base64,${base64(svg)}` })),
   field: (block, tell, keep) => fieldBlock(block, tell, keep),
   ticks: (block, tell) => ticksBlock(block, tell),
-  act: ({ act, label, given, tone, off, note, name }, tell) => {
+  act: ({ act, label, given, tone, off, note, name, wait }, tell) => {
     const text = note ? [made("bdi", {}, label), sentence("span", { class: "oa-remark" }, note)] : made("bdi", {}, label);
     const button = made("button", { type: "button", class: `oa-button oa-${tone}`, id: idOf([act, ...given]), disabled: off, "aria-label": name || null }, text);
-    button.addEventListener("click", () => tell({ kind: "act", act, given }));
+    button.addEventListener("click", () => {
+      if (wait) button.closest("main").querySelector(":scope > .oa-message").textContent = wait;
+      tell({ kind: "act", act, given });
+    });
     return button;
   },
   pick: (block, tell) => pickBlock(block, tell),

@@ -118,6 +118,7 @@ class Act(Block):
     """A button: what it does, with what, and how much it stands out (``main``, ``plain`` or ``quiet``).
 
     A note stands under its label; a name is what it is called where it is read out, if the label alone says too little.
+    Where it takes a moment, ``wait`` is said until it is done.
     """
 
     kind: ClassVar[str] = "act"
@@ -128,6 +129,7 @@ class Act(Block):
     off: bool = False
     note: str = ""
     name: str = ""
+    wait: str = ""
 
 
 @dataclass(frozen=True)

@@ -19,11 +19,12 @@ from compare.app.state import State
 from compare.app.waiting import Waiting, waiting_for
 from compare.case import Case
 from compare.errors import CompareError
-from compare.files import as_tree, read_text, save_bytes, written_as
+from compare.files import as_tree, read_data, save_bytes, written_as_bytes
 from compare.files.door import decoded
 from compare.files.editing import edited
 from compare.files.reading import ending_of
 from compare.files.saving import NO_FILE, Sitting, fingerprint, fingerprint_of
+from compare.files.writing import WITH_COMMENTS
 from compare.words import keeping as told
 
 WAIT = 2.0
@@ -144,7 +145,7 @@ class Keeper:
     def _written(self, case: Case, path: Path) -> Path:
         """Save; where somebody else has saved meanwhile, keep theirs there and ours in a new file beside it."""
         known = self._state.contents.get(path)
-        data = _text(case, path, known).encode("utf-8")
+        data = _content(case, path, known)
         expected = NO_FILE if known is None else fingerprint_of(known)
         try:
             save_bytes(path, data, keep=self._sitting, expected=expected)
@@ -163,22 +164,22 @@ class Keeper:
         return path
 
 
-def _text(case: Case, path: Path, known: bytes | None) -> str:
-    """Return the text of the file: the one that was there with the new values in it, else a new one."""
+def _content(case: Case, path: Path, known: bytes | None) -> bytes:
+    """Return what the file is to hold: the text that was there with the new values in it, else a new one."""
     ending = ending_of(path)
-    if known is not None and ending != ".json":
+    if known is not None and ending in WITH_COMMENTS:
         text = edited(decoded(known, path.name), as_tree(case))
-        if text is not None and _reads_as(text, case):
-            return text
-    text = written_as(case, ending)
-    if not _reads_as(text, case, ending):
+        if text is not None and _reads_as(text.encode("utf-8"), case):
+            return text.encode("utf-8")
+    data = written_as_bytes(case, ending)
+    if not _reads_as(data, case, ending):
         raise CompareError(told.CANNOT_HOLD, file=path.name)
-    return text
+    return data
 
 
-def _reads_as(text: str, case: Case, ending: str = ".yaml") -> bool:
+def _reads_as(data: bytes, case: Case, ending: str = ".yaml") -> bool:
     try:
-        return read_text(text, ending) == case
+        return read_data(data, ending) == case
     except CompareError:
         return False
 

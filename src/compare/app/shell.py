@@ -18,11 +18,10 @@ from compare.app.browser import beside
 from compare.app.keeping import Keeper, Status
 from compare.app.screens import SCREENS
 from compare.app.screens.compares import told_of
-from compare.app.screens.taking import DOWNLOADS
 from compare.app.state import State
+from compare.app.taking_away import taken
 from compare.case import Case
 from compare.errors import CompareError, visible
-from compare.files import written_as
 from compare.files.reading import ending_of
 from compare.reports.bundle import bundle
 from compare.words import keeping
@@ -149,26 +148,16 @@ class App(anywidget.AnyWidget):
         yield from SCREENS[self.state.screen](self.state)
 
     def _download(self, name: str) -> None:
-        if name not in DOWNLOADS:
-            return
         try:
-            data = self._made(name)
+            file = taken(self.state, name)
         except CompareError as error:
             self.state.message = str(error)
-        else:
-            text = texts.SAVED.replace("{name}", name)
-            self.send({"kind": "download", "name": name, "mime": DOWNLOADS[name][1], "text": text}, [data])
-
-    def _made(self, name: str) -> bytes:
-        ending = f".{name.rpartition('.')[2]}"
-        if name.startswith("case"):
-            return written_as(self.state.case, ending).encode("utf-8")
-        from compare.reports import report
-
-        scores = self.state.scores
-        if scores is None:
-            raise CompareError(texts.ZERO_EXPORT)
-        return report(scores).as_bytes(ending)
+            return
+        if file is not None:
+            self.state.message = texts.SAVED.replace("{name}", file.name)
+            self.send(
+                {"kind": "download", "name": file.name, "mime": file.mime, "text": self.state.message}, [file.data]
+            )
 
     def __repr__(self) -> str:
         """Return what stands in place of the app where nothing can be moved."""

@@ -16,8 +16,8 @@ from compare.app.placing import Place, placed
 from compare.app.view import opening_points, scored, start_of
 from compare.case import Case
 from compare.errors import CompareError
-from compare.files import as_tree, read_text
-from compare.files.door import decoded, read_bytes
+from compare.files import as_tree, read_data
+from compare.files.door import read_bytes
 from compare.files.reading import ending_of
 from compare.samples import sample
 from compare.scoring import Scores
@@ -278,4 +278,4 @@ def _case_in(name: str, data: bytes, size: int) -> Case:
             found=f"{size:,} bytes",
             allowed=f"at most {limits.FILE_BYTES:,} bytes",
         )
-    return read_text(decoded(data, name), ending, name)
+    return read_data(data, ending, name)

@@ -91,11 +91,6 @@ STATEMENT_HELP = "For example: “This is the decision that I can live with, bec
 CONFIDENCE = "How sure do you feel, from 0 to 10?"
 DECIDED_BY = "Who decided"
 
-PAGE = "The page to print or send (HTML)"
-PICTURE = "The comparison as one picture (PNG)"
-DRAWING = "The comparison as a drawing (SVG)"
-SHEET = "The comparison as one sheet (PDF)"
-NUMBERS = "The numbers (CSV)"
 KEEP_AS = "Keep it in this folder as"
 
 

@@ -101,12 +101,7 @@ NOBODY_YET = "Nobody yet"
 
 STILL_LACKS = "What this comparison still lacks"
 LACKS_NOTE = "Nothing has to be complete. These are hints for what could be added or asked."
-TO_SHOW = "To show, print or send"
-TO_GO_ON = "To go on with it later"
-PRIVATE = "These files hold what you typed, names included. Keep them as you keep other papers about health."
 KEEP_AS_HELP = "From then on every change is saved there by itself."
-CASE_YAML = "Your case (YAML)"
-CASE_JSON = "Your case (JSON)"
 
 
 def rated(count: int, total: int) -> str:

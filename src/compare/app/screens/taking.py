@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
 from compare.app.blocks import Act, Block, Group, Points, Row, Text
 from compare.app.panels import Enter
 from compare.app.state import State
+from compare.app.taking_away import NAMES, PAPER, UNNAMED, YES, is_unnamed, paper_of
 from compare.audit import balance
-from compare.words import keeping, screens
-from compare.words import seeing as told
+from compare.words import keeping, pseudonyms, screens, seeing
+from compare.words import taking as told
 
-DOWNLOADS = {
-    "comparison.html": (screens.PAGE, "text/html"),
-    "comparison.pdf": (screens.SHEET, "application/pdf"),
-    "comparison.png": (screens.PICTURE, "image/png"),
-    "comparison.svg": (screens.DRAWING, "image/svg+xml"),
-    "comparison.csv": (screens.NUMBERS, "text/csv"),
-    "case.yaml": (told.CASE_YAML, "application/yaml"),
-    "case.json": (told.CASE_JSON, "application/json"),
-}
-"""What can be saved: the name of the file, its label, its kind."""
+_FIRST = "visit.pdf"
+"""The file that stands out."""
 
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
-    yield Text(told.PRIVATE, "note")
-    yield Group(told.TO_SHOW, [Row([_button(name) for name in DOWNLOADS if not name.startswith("case")])])
-    buttons = Row([_button(name) for name in DOWNLOADS if name.startswith("case")])
-    yield Group(told.TO_GO_ON, [*_kept(state), buttons])
+    yield Text(pseudonyms.NOTE if is_unnamed(state) else told.PRIVATE, "note")
+    yield Group(told.HOW, [Row([_paper(state), _unnamed(state)])])
+    for what, names in NAMES.items():
+        before = _kept(state) if what == told.CASE else ()
+        buttons = Row([_button(what, name) for name in names])
+        yield Group(told.TITLES[what], [Text(told.NOTES[what], "note"), *before, buttons])
     found = state.look("balance", lambda: balance(state.case).sentences())
-    yield Group(told.STILL_LACKS, [Text(told.LACKS_NOTE, "note"), Points(found)])
+    yield Group(seeing.STILL_LACKS, [Text(seeing.LACKS_NOTE, "note"), Points(found)])
+
+
+def _paper(state: State) -> Enter:
+    return Enter("choose", told.PAPER, [PAPER], "choice", paper_of(state), list(told.PAPERS.items()))
+
+
+def _unnamed(state: State) -> Enter:
+    now = YES if is_unnamed(state) else "no"
+    return Enter("choose", told.WITHOUT_NAMES, [UNNAMED], "tick", now, help=told.WITHOUT_NAMES_NOTE)
 
 
 def _kept(state: State) -> Iterator[Block]:
@@ -38,8 +43,11 @@ def _kept(state: State) -> Iterator[Block]:
     if state.path is not None:
         yield Text(keeping.saved(state.path.name))
     elif state.folder is not None:
-        yield Enter("keep_as", screens.KEEP_AS, help=told.KEEP_AS_HELP)
+        yield Enter("keep_as", screens.KEEP_AS, help=seeing.KEEP_AS_HELP)
 
 
-def _button(name: str) -> Act:
-    return Act("download", DOWNLOADS[name][0], [name], "main" if name.endswith(".html") else "plain")
+def _button(what: str, name: str) -> Act:
+    label = told.FORMATS[PurePath(name).suffix]
+    called = told.NAMED.format(title=told.TITLES[what], label=label)
+    tone = "main" if name == _FIRST else "plain"
+    return Act("download", label, [name], tone, name=called, wait=told.ONE_MOMENT)
