@@ -2,6 +2,7 @@
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
 import compare
@@ -123,3 +124,18 @@ def test_slices_of_a_batch_are_read_where_they_begin(many):
     whole, part = score_batch(batch, form), score_batch(batch.slice(start), form)
     assert part.sums.total.high.tolist() == whole.sums.total.high[start:].tolist()
     assert part.sure.tolist() == whole.sure[start:].tolist()
+
+
+def test_columns_without_a_single_answer_are_open(many):
+    nothing = pa.nulls(2)
+    table = {
+        "case": ["a", "a"],
+        "opinion": ["x", "y"],
+        "goals__chance": nothing,
+        "goals__goal_fit": nothing,
+        "cancer": nothing,
+    }
+    path = many.folder / "empty.parquet"
+    pq.write_table(pa.table(table), path)
+    compare.cohort.score_files([path], many.folder / "out.parquet")
+    assert pq.read_table(many.folder / "out.parquet")["total_high"].to_pylist() == pytest.approx([100, 100])

@@ -251,3 +251,27 @@ def test_names_that_ascend_need_no_fingerprints():
     seen.note(pa.array([2, 5]))
     with pytest.raises(aligning.UnsortedError):
         seen.note(pa.array([4]))
+
+
+def test_a_folder_that_cannot_be_written_is_said_plainly(many, monkeypatch):
+    path = many.write(many.made_up(3)[0])
+
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("compare.cohort.work.writer_of", full)
+    with pytest.raises(CompareError, match="No space left"):
+        cohort.score_files([path], many.folder / "out.parquet")
+    assert [each.name for each in many.folder.iterdir()] == [path.name]
+
+
+def test_a_link_stays_a_link(many):
+    path, real = many.write(many.made_up(3)[0]), many.folder / "real"
+    real.mkdir()
+    (real / "scores.parquet").write_bytes(b"old")
+    link = many.folder / "link.parquet"
+    link.symlink_to(real / "scores.parquet")
+    cohort.score_files([path], link)
+    assert link.is_symlink()
+    assert pq.read_metadata(real / "scores.parquet").num_rows > 0
+    assert [each.name for each in real.iterdir()] == ["scores.parquet"]

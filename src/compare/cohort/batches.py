@@ -15,7 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from compare import limits
-from compare.cohort.cells import codes_in, is_text, missing_in
+from compare.cohort.cells import codes_in, is_text, missing_in, numbers_or_nan
 from compare.cohort.chances import shares_of
 from compare.cohort.faults import Fault, faults_where
 from compare.cohort.format import CASE, OPINION, WEIGHT, Format
@@ -239,18 +239,15 @@ def _other_weights(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterato
     after = np.ones(cases.rows, dtype=bool)
     after[cases.starts] = False
     for key in form.keys if form.weight_columns else ():
-        column = batch.column(WEIGHT + key)
-        text = np.array(column.to_pylist(), dtype=object) if not pa.types.is_floating(column.type) else None
-        given = column.to_numpy(zero_copy_only=False) if text is None else text
-        changed = np.append(False, given[1:] != given[:-1])
-        if text is None:
-            changed[1:] &= ~(np.isnan(given[1:]) & np.isnan(given[:-1]))
+        given, _ = numbers_or_nan(batch.column(WEIGHT + key), WEIGHT + key)
+        unknown = np.isnan(given)
+        changed = np.append(False, (given[1:] != given[:-1]) & ~(unknown[1:] & unknown[:-1]))
         yield from faults_where(
             after & changed,
             WEIGHT + key,
             lambda row, given=given: CompareError(
                 "The weights change within a case.",
-                found=f"{given[row]} after {given[row - 1]}",
+                found=f"{given[row]:g} after {given[row - 1]:g}",
                 allowed="the same weight in every row of a case",
                 fix="write the weights of one person in all rows of the case",
             ),

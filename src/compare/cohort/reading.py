@@ -89,7 +89,7 @@ class Source:
         row, names = 1, needed(self.form)
         for batch in csv_batches(self.path, self.form) if self.is_csv else _parquet_batches(self.path, self.form):
             if len(batch):
-                yield Piece(_in_order(batch, names), self.path.name, row)
+                yield Piece(_in_order(batch, names, self.path), self.path.name, row)
                 row += len(batch)
         if row == 1:
             raise no_rows(self.path)
@@ -229,9 +229,12 @@ def _parquet_batches(path: Path, form: Format) -> Iterator[pa.RecordBatch]:
         raise _damaged(path, error) from None
 
 
-def _in_order(batch: pa.RecordBatch, names: Sequence[str]) -> pa.RecordBatch:
+def _in_order(batch: pa.RecordBatch, names: Sequence[str], path: Path) -> pa.RecordBatch:
     """Return the columns in a fixed order, each in the form that the kernel takes."""
-    columns = [_as_taken(batch.column(name), name) for name in names]
+    try:
+        columns = [_as_taken(batch.column(name), name) for name in names]
+    except pa.ArrowException as error:
+        raise _damaged(path, error) from None
     return pa.RecordBatch.from_arrays(columns, names=list(names))
 
 

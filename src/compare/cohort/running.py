@@ -73,7 +73,7 @@ def score_files(
     threads: int | None = None,
     progress: bool = False,
 ) -> Tally:
-    """Score every opinion of many cases, and say who is ahead in each case and how sure that is.
+    r"""Score every opinion of many cases, and say who is ahead in each case and how sure that is.
 
     A run that was stopped goes on where it was when it is started again with the same files and options.
 
@@ -105,7 +105,7 @@ def score_files(
     Examples
     --------
     >>> import tempfile
-    >>> rows = "case,opinion,rating__goals\\n1,Surgery,80\\n1,Radiation,30\\n"
+    >>> rows = "case,opinion,rating__goals\n1,Surgery,80\n1,Radiation,30\n"
     >>> with tempfile.TemporaryDirectory() as folder:
     ...     _ = Path(folder, "in.csv").write_text(rows)
     ...     tally = score_files([Path(folder, "in.csv")], Path(folder, "out.csv"))
@@ -119,11 +119,19 @@ def score_files(
     if options.weights is not None:
         options = replace(options, weights=options.weights.bound_to(sources[0].form.keys))
     check_out(out, sources)
-    with Work.beside(out, fingerprint_of(sources, options)) as work:
-        with _Run.over(sources, options, threads=threads, progress=progress) as run:
-            parts, tally = run.make(work, write=True)
-        made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
-        work.put_in_place(made, out)
+    try:
+        with Work.beside(out, fingerprint_of(sources, options)) as work:
+            with _Run.over(sources, options, threads=threads, progress=progress) as run:
+                parts, tally = run.make(work, write=True)
+            made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
+            work.put_in_place(made, out)
+    except OSError as error:
+        raise CompareError(
+            "The result could not be written; what was there before is unchanged.",
+            file=out.name,
+            found=error.strerror or str(error).splitlines()[0],
+            fix="check the folder, its free space and whether you may write there",
+        ) from None
     return tally
 
 

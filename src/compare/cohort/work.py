@@ -63,7 +63,8 @@ class Work:
 
         It stays where a run is stopped, and goes where something is wrong with the input.
         """
-        work = cls(out.absolute().parent / f".{out.name}.work")
+        target = Path(os.path.realpath(out))
+        work = cls(target.parent / f".{target.name}.work")
         if work.folder.exists():
             work._check_free()
             if work._told().get("fingerprint") != fingerprint:
@@ -72,7 +73,7 @@ class Work:
         work._about.write_text(json.dumps({"fingerprint": fingerprint, "pid": os.getpid()}), encoding="utf-8")
         try:
             yield work
-        except CompareError:
+        except (CompareError, OSError):
             work.remove()
             raise
 
