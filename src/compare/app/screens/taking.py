@@ -20,7 +20,7 @@ _FIRST = "visit.pdf"
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
     yield Text(pseudonyms.NOTE if is_unnamed(state) else told.PRIVATE, "note")
-    yield Group(told.HOW, [Row([_paper(state), _unnamed(state)])])
+    yield Group(told.HOW, [_paper(state), _unnamed(state)])
     for what, names in NAMES.items():
         before = _kept(state) if what == told.CASE else ()
         buttons = Row([_button(what, name) for name in names])
