@@ -44,6 +44,7 @@ BAD_CSV = {
     ),
     "a whole and a part": (HEAD.replace("\n", ",rating__goals\n") + "a,x,1,,50\na,y,1,,\n", ["row 1, column rating__goals", "twice"]),
     "half a range": ("case,opinion,goals__chance_low,goals__chance_high\na,x,40,\na,y,1,2\n", ["row 1", "two ends"]),
+    "a kind that there is not": (HEAD.replace("\n", ",kind\n") + "a,x,1,,first\na,y,1,,secnd\n", ["row 2, column kind", "did you mean `second`"]),
     "weights for some": (HEAD.replace("\n", ",weight__goals\n") + "a,x,1,,50\na,y,1,,50\n", ["weight__rationale"]),
 }  # fmt: skip
 

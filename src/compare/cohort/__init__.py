@@ -17,6 +17,7 @@ except ImportError:
 from compare.cohort.arrays import ScoredArrays, score_arrays
 from compare.cohort.batches import Options, Scored, score_batch
 from compare.cohort.format import Format
+from compare.cohort.in_memory import score_rows
 from compare.cohort.results import Tally, rows_of
 from compare.cohort.running import check_files, score_files
 
@@ -31,4 +32,5 @@ __all__ = [
     "score_arrays",
     "score_batch",
     "score_files",
+    "score_rows",
 ]

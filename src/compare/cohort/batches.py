@@ -6,7 +6,7 @@ A batch holds whole cases, the rows of a case together. Nothing here knows where
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -15,6 +15,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from compare import limits
+from compare.case import Opinion
 from compare.cohort.cells import codes_in, is_text, missing_in, numbers_or_nan
 from compare.cohort.chances import shares_of
 from compare.cohort.faults import Fault, faults_where
@@ -185,11 +186,23 @@ def _case_faults(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[
             name,
             lambda _, name=name: CompareError(f"No {name} is named here.", found="nothing", allowed="a name"),
         )
+    if "kind" in batch.schema.names:
+        yield from _kinds(batch.column("kind"))
     names = batch.column(CASE)
     yield from faults_where(_in_cases(cases, cases.sizes == 1), CASE, lambda row: _one_opinion(names[row].as_py()))
     yield from faults_where(_in_cases(cases, cases.sizes > limits.ITEMS), CASE, lambda row: _too_many(cases, row))
     yield from _repeated(batch, cases)
     yield from _other_weights(batch, form, cases)
+
+
+def _kinds(column: pa.Array) -> Iterator[Fault]:
+    """Give the kinds of opinion that there are not; the case format knows which there are."""
+    words, codes, _ = codes_in(column)
+    for place, word in enumerate(words):
+        try:
+            Opinion(name="any", kind=word)
+        except CompareError as error:
+            yield from faults_where(codes == place, "kind", lambda _, error=error: replace(error, path=()))
 
 
 def _is_empty(column: pa.Array) -> NDArray[np.bool_]:

@@ -72,12 +72,12 @@ def pieces_of(path: Path) -> Iterator[Piece]:
     """Give the rows of one bucket, those of a case together, in the order in which they came."""
     with pa.memory_map(str(path)) as stream, pa.ipc.open_stream(stream) as reader:
         batch = reader.read_all().unify_dictionaries().combine_chunks().to_batches()[0]
-    order = _by_first_seen(batch.column(CASE))
+    order = by_first_seen(batch.column(CASE))
     for start in range(0, len(order), BATCH_ROWS):
         yield Sorted(batch.take(pa.array(order[start : start + BATCH_ROWS])), path.name, 1)
 
 
-def _by_first_seen(names: pa.Array) -> NDArray[np.intp]:
+def by_first_seen(names: pa.Array) -> NDArray[np.intp]:
     """Return the rows, those of a name together, by which name came first; two quick sorts, one for each half of its number."""
     codes = names.dictionary_encode().indices.fill_null(-1).to_numpy()
     order = np.argsort((codes & 0xFFFF).astype(np.uint16), kind="stable")

@@ -89,10 +89,10 @@ class Source:
         row, names = 1, needed(self.form)
         for batch in csv_batches(self.path, self.form) if self.is_csv else _parquet_batches(self.path, self.form):
             if len(batch):
-                yield Piece(_in_order(batch, names, self.path), self.path.name, row)
+                yield Piece(in_order(batch, names, self.path.name), self.path.name, row)
                 row += len(batch)
         if row == 1:
-            raise no_rows(self.path)
+            raise no_rows(self.path.name)
 
 
 def needed(form: Format) -> tuple[str, ...]:
@@ -155,10 +155,21 @@ def _opened_parquet(path: Path, criteria: Any) -> Source:
     except (OSError, pa.ArrowException) as error:
         raise _damaged(path, error) from None
     form = Format.of(schema.names, criteria)
-    kinds = {name: _kind_of(schema.field(name).type, name, form) for name in needed(form)}
+    kinds = kinds_in(schema, form)
     if not rows:
-        raise no_rows(path)
+        raise no_rows(path.name)
     return Source(path, form, kinds, rows)
+
+
+def kinds_in(schema: pa.Schema, form: Format) -> dict[str, str]:
+    """Return what each column that is read holds: text, whole numbers or numbers.
+
+    Raises
+    ------
+    CompareError
+        A column holds something else than its format says.
+    """
+    return {name: _kind_of(schema.field(name).type, name, form) for name in needed(form)}
 
 
 def _damaged(path: Path, error: Exception) -> CompareError:
@@ -229,12 +240,13 @@ def _parquet_batches(path: Path, form: Format) -> Iterator[pa.RecordBatch]:
         raise _damaged(path, error) from None
 
 
-def _in_order(batch: pa.RecordBatch, names: Sequence[str], path: Path) -> pa.RecordBatch:
+def in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.RecordBatch:
     """Return the columns in a fixed order, each in the form that the kernel takes."""
     try:
         columns = [_as_taken(batch.column(name), name) for name in names]
     except pa.ArrowException as error:
-        raise _damaged(path, error) from None
+        found = quoted(str(error).splitlines()[0])
+        raise CompareError("A column cannot be read.", file=file, found=found, allowed="text and numbers") from None
     return pa.RecordBatch.from_arrays(columns, names=list(names))
 
 

@@ -25,10 +25,10 @@ WORDS = pa.dictionary(pa.int32(), pa.string())
 _BLOCK_BYTES = 4_000_000
 
 
-def no_rows(path: Path) -> CompareError:
+def no_rows(file: str) -> CompareError:
     """Return the error for a file without rows."""
     return CompareError(
-        "There are no rows.", file=path.name, found="the names of columns alone", allowed="a row for each opinion"
+        "There are no rows.", file=file, found="the names of columns alone", allowed="a row for each opinion"
     )
 
 
@@ -122,7 +122,7 @@ def _csv_fault(path: Path, error: Exception, wrong: Sequence[Any]) -> CompareErr
     if "utf" in str(error).casefold() or isinstance(error, UnicodeError):
         return _not_utf8().at(file=path.name)
     if "empty" in str(error).casefold():
-        return no_rows(path)
+        return no_rows(path.name)
     found = quoted(str(error).splitlines()[0])
     return CompareError(
         "The file cannot be read as CSV.", file=path.name, found=found, allowed="a header and rows of fields"
