@@ -156,7 +156,9 @@ class Work:
             )
         if pid != os.getpid() and alive(pid):
             raise CompareError(
-                "Another run is writing this file.", file=self.folder.name, fix="wait for it, or choose another name"
+                "Another run is writing this file.",
+                file=self.folder.name,
+                fix="wait for it; if none is going on, delete this folder; or choose another name",
             )
 
 
