@@ -12,12 +12,14 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterator, Sequence
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from compare.cohort.batches import Options
 from compare.cohort.reading import Source
 from compare.cohort.results import Tally
 from compare.errors import CompareError
@@ -30,9 +32,11 @@ _ABOUT, _SORTED = "about.json", "sorted"
 _ENDS = 65_536
 
 
-def fingerprint_of(sources: Sequence[Source], asked: Any) -> str:
-    """Return what tells a run from one with other files or other options: sizes, times, ends of the files, and what is asked."""
-    known = hashlib.sha256(repr(asked).encode())
+def fingerprint_of(sources: Sequence[Source], options: Options) -> str:
+    """Return what tells a run from one with other files, criteria or options: of files their sizes, times and both ends."""
+    weights = None if options.weights is None else sorted(options.weights.items())
+    asked = weights, options.shares, options.any_weights, sources[0].form.criteria, sources[0].form.names
+    known = hashlib.sha256(repr((version("opinion-compare"), PART_ROWS, asked)).encode())
     for source in sources:
         found = source.path.stat()
         known.update(f"{source.path.name} {found.st_size} {found.st_mtime_ns}".encode())
