@@ -8,25 +8,31 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial, reduce
-from itertools import chain
+from itertools import chain, islice
 from operator import add
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
+
+import pyarrow.parquet as pq
 
 from compare.case import Criterion
 from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
-from compare.cohort.batches import Options
+from compare.cohort.batches import Options, cases_in
 from compare.cohort.buckets import ROWS, paths_in, pieces_of, sort_into
 from compare.cohort.counting import Compared, Counts, Looked, layers_counted
 from compare.cohort.faults import first_of
+from compare.cohort.format import CASE
 from compare.cohort.memory import keep_memory
-from compare.cohort.reading import Source, opened
+from compare.cohort.reading import BATCH_ROWS, Piece, Source, in_order, needed, opened
 from compare.cohort.space import rows_in
 from compare.cohort.weighing import FaultError, some_cases, weighed
 from compare.cohort.work import Work
 
 SCORED_ROWS = 400_000
 """About so many opinions are scored at most, evenly over the files; everything else is counted over all rows."""
+
+InOrder = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""A map that keeps the order, over several threads."""
 
 _Item = TypeVar("_Item")
 _Made = TypeVar("_Made")
@@ -52,8 +58,20 @@ class _Asked:
         outcomes, answers = layers_counted(compared, self.form.layers)
         counted = Counts(count + alone, rows, alone, 0, outcomes, answers)
         some = some_cases(compared, self.share)
+        return counted if some is None else counted + self._weighed(some, whole)
+
+    def scored(self, piece: Piece) -> Counts:
+        """Return what is counted of the scores of a piece; its first and its last case may be cut off, and are left out."""
+        starts = cases_in(piece.batch.column(CASE)).starts
+        if len(starts) < 3:
+            return Counts()
+        inner = piece.part(int(starts[1]), int(starts[-1]))
+        compared = Compared.of(inner.batch, self.by)
+        return Counts() if compared is None else self._weighed(compared, Whole(inner.batch, (inner,)))
+
+    def _weighed(self, compared: Compared, whole: Whole) -> Counts:
         try:
-            return counted + weighed(some, self.form, self.options) if some is not None else counted
+            return weighed(compared, self.form, self.options)
         except FaultError as error:
             fault = first_of(error.faults)
             raise fault.at(*whole.place(int(compared.rows[fault.row]))) from None
@@ -70,9 +88,7 @@ def counts_of(
 ) -> tuple[Looked, Counts]:
     """Return what is counted in files, and which columns they have."""
     sources = tuple(_looked_at(source) for source in opened([Path(path) for path in paths], criteria))
-    form = sources[0].form
-    if not isinstance(form, Looked):
-        raise TypeError(form)
+    form = cast("Looked", sources[0].form)
     if options.weights is not None:
         options = replace(options, weights=options.weights.bound_to(form.keys))
     asked = _Asked(form, tuple(by), options, min(1.0, scored_rows / max(1, rows_in(sources))))
@@ -86,25 +102,53 @@ def _looked_at(source: Source) -> Source:
     return replace(source, form=Looked(source.form.criteria, source.form.names))
 
 
-def _all_counts(sources: Sequence[Source], asked: _Asked, in_order: Callable[..., Iterator[Any]]) -> Counts:
-    for seen in (Ascending(), Prints()):
+def _all_counts(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Counts:
+    """Return what is counted; of large Parquet files only the columns of layers are read everywhere, answers where they are scored."""
+    in_two = asked.share < 1 and not any(source.is_csv for source in sources)
+    first = replace(asked, share=0.0) if in_two else asked
+    read = [_light(source) for source in sources] if in_two else sources
+    try:
+        counts = _added(spread(first.counts, whole_cases(_pieces(read), Ascending())))
+    except UnsortedError:
         try:
-            return _added(in_order(asked.counts, whole_cases(_pieces(sources), seen)))
-        except UnsortedError:
-            continue
+            counts = _added(spread(first.counts, whole_cases(_pieces(read), Prints())))
         except ScatteredError:
-            break
+            return _scattered(sources, asked, spread)
+    return counts + _added(spread(asked.scored, _some_pieces(sources, asked.share))) if in_two else counts
+
+
+def _scattered(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Counts:
     with Work.hidden() as work:
-        sort_into(work.buckets, _pieces(sources), 1 + rows_in(sources) // ROWS, in_order)
+        sort_into(work.buckets, _pieces(sources), 1 + rows_in(sources) // ROWS, spread)
         pieces = (piece for path in paths_in(work.buckets) for piece in pieces_of(path))
-        return _added(in_order(asked.counts, whole_cases(pieces, None)))
+        return _added(spread(asked.counts, whole_cases(pieces, None)))
+
+
+def _light(source: Source) -> Source:
+    """Return a file without its columns of answers and weights."""
+    heavy = {*source.form.answer_columns, *source.form.weight_columns}
+    names = tuple(name for name in source.form.names if name not in heavy)
+    return replace(source, form=Looked(source.form.criteria, names))
+
+
+def _some_pieces(sources: Iterable[Source], share: float) -> Iterator[Piece]:
+    """Give the beginning of every so many row groups, so that about a share of all rows is read."""
+    step = round(1 / share) if share > 0 else 0
+    for source in sources if step else ():
+        name, names, row = source.path.name, list(needed(source.form)), 1
+        with pq.ParquetFile(source.path) as file:
+            for group in range(file.num_row_groups):
+                if group % step == 0:
+                    for batch in islice(file.iter_batches(BATCH_ROWS, row_groups=[group], columns=names), 1):
+                        yield Piece(in_order(batch, names, name), name, row)
+                row += file.metadata.row_group(group).num_rows
 
 
 def _added(counts: Iterable[Counts]) -> Counts:
     return reduce(add, counts, Counts())
 
 
-def _pieces(sources: Sequence[Source]) -> Iterator[Any]:
+def _pieces(sources: Iterable[Source]) -> Iterator[Piece]:
     return chain.from_iterable(source.pieces() for source in sources)
 
 

@@ -22,13 +22,13 @@ from compare.fields import same_name
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-    Places = NDArray[np.intp]
+    Places = NDArray[Any]
 
 NOT_STATED = "not stated"
 OUTCOMES = ("same", "minor", "major", NOT_STATED)
 """How a second opinion compares with the first on a layer."""
 
-SAME, MINOR, MAJOR, SILENT = range(4)
+MAJOR, SILENT = 2, 3
 
 
 @dataclass(frozen=True)
@@ -70,14 +70,15 @@ class Said:
         mains, main = _numbered([None if text is None else text.partition(":")[0].strip() for text in plain])
         _, whole = _numbered(plain)
         differs = next(rule.differs for rule in built_in_layers() if rule.key == layer)
-        return cls(mains, main[codes], whole[codes], np.array(grades, dtype=np.intp)[codes], OUTCOMES.index(differs))
+        return cls(mains, main[codes], whole[codes], np.array(grades, dtype=np.int32)[codes], OUTCOMES.index(differs))
 
     def compared(self, first: Places, later: Places) -> Places:
         """Return how the opinions in some rows compare with those in others, each a place in `OUTCOMES`."""
         silent = len(self.mains)
         main, other, graded = self.main[first], self.main[later], self.graded[later]
-        found = np.where(main != other, self.differs, np.where(self.whole[first] != self.whole[later], MINOR, SAME))
-        found = np.where((main == silent) | (other == silent), SILENT, found)
+        found = (self.whole[first] != self.whole[later]).astype(np.int8)
+        found[main != other] = self.differs
+        found[(main == silent) | (other == silent)] = SILENT
         return np.where(graded >= 0, graded, found)
 
 
@@ -90,4 +91,4 @@ def _numbered(texts: Sequence[str | None]) -> tuple[tuple[str, ...], Places]:
     names = sorted(spelt)
     place = {name: at for at, name in enumerate(names)}
     codes = [len(names) if text is None else place[same_name(text)] for text in texts]
-    return tuple(spelt[name] for name in names), np.array(codes, dtype=np.intp)
+    return tuple(spelt[name] for name in names), np.array(codes, dtype=np.int32)

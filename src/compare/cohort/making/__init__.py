@@ -101,10 +101,10 @@ def _writer(stream: Any, schema: pa.Schema, ending: str) -> Any:
     return pq.ParquetWriter(stream, schema, compression="zstd")
 
 
-def _plain(batch: pa.RecordBatch) -> pa.RecordBatch:
+def _plain(table: pa.Table) -> pa.Table:
     """Return rows with every word in full, as a CSV file has them."""
-    columns = [column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column for column in batch.columns]
-    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
+    columns = [column.cast(pa.string()) if pa.types.is_dictionary(column.type) else column for column in table.columns]
+    return pa.Table.from_arrays(columns, names=table.schema.names)
 
 
 def _check(out: Path, cases: int, seed: int) -> None:
