@@ -21,7 +21,7 @@ from compare.cohort.reading import BATCH_ROWS, Piece
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ROWS = 262_144
+ROWS = 524_288
 """How many rows a bucket is meant to hold."""
 
 _FILE, _ROW = "__file", "__row"
