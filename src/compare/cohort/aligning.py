@@ -77,21 +77,34 @@ def whole_cases(pieces: Iterable[Piece], seen: Ascending | Prints | None) -> Ite
         names, starts = piece.batch.column(CASE), cases_in(piece.batch.column(CASE)).starts
         if seen is not None:
             seen.note(names.take(pa.array(starts)))
-        goes_on = bool(kept) and kept[-1].batch.column(CASE)[-1] == names[0] and names[0].is_valid
-        if goes_on and len(starts) == 1:
-            kept.append(piece)
-            _check_length(kept)
+        if not kept or kept[-1].batch.column(CASE)[-1] != names[0] or not names[0].is_valid:
+            yield from _whole(kept)
+            kept = [piece]
             continue
-        head = int(starts[1]) if goes_on else 0
-        if kept:
-            yield _joined([*kept, *([piece.part(0, head)] if head else [])])
-        if head < starts[-1]:
-            yield _joined([piece.part(head, int(starts[-1]))])
-        kept = [piece.part(int(starts[-1]), len(piece.batch))]
+        before, last = _cut(kept)
+        yield from _whole(before)
+        head = int(starts[1]) if len(starts) > 1 else len(names)
+        kept = [*last, piece.part(0, head)]
+        _check_length(kept)
+        if head < len(names):
+            yield from _whole(kept)
+            kept = [piece.part(head, len(names))]
     if seen is not None:
         seen.finish()
-    if kept:
-        yield _joined(kept)
+    yield from _whole(kept)
+
+
+def _whole(pieces: Sequence[Piece]) -> Iterator[Whole]:
+    if pieces:
+        yield _joined(pieces)
+
+
+def _cut(pieces: list[Piece]) -> tuple[list[Piece], list[Piece]]:
+    """Return what comes before the last case of some rows (nothing where they are pieces of one case), and that case."""
+    start = int(cases_in(pieces[0].batch.column(CASE)).starts[-1]) if len(pieces) == 1 else 0
+    if not start:
+        return [], pieces
+    return [pieces[0].part(0, start)], [pieces[0].part(start, len(pieces[0].batch))]
 
 
 def _joined(pieces: Sequence[Piece]) -> Whole:
