@@ -6,6 +6,7 @@ Exit codes: 0 done; 2 the input or the call is wrong; 1 a fault of the program i
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import sys
 import traceback
@@ -15,8 +16,13 @@ from compare.cli.calls import parser
 from compare.errors import CompareError
 
 
+_OBJECTS_BETWEEN_SEARCHES = 100_000
+"""A command is short and leaves few rings of objects: looking for them as often as usual takes a tenth of its time."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
+    gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
