@@ -15,7 +15,6 @@ from collections.abc import Callable, Sequence
 from compare.cli.calls import parser
 from compare.errors import CompareError
 
-
 _OBJECTS_BETWEEN_SEARCHES = 100_000
 """A command is short and leaves few rings of objects: looking for them as often as usual takes a tenth of its time."""
 
