@@ -32,7 +32,7 @@ notebooks: setup
 	@$(BIN)/python scripts/notebooks.py
 
 test: setup browser lint
-	@$(BIN)/python -m pytest --cov --cov-report=term:skip-covered tests src/compare
+	@$(BIN)/python -m pytest -q --numprocesses auto --dist loadfile --cov --cov-report=term:skip-covered tests src/compare
 	@$(BIN)/python -m pytest notebooks
 
 browser: setup
