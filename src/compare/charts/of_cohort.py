@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from compare.charts import palette
 from compare.charts.chart import Chart
@@ -19,6 +19,9 @@ from compare.words import cohort_summary as told
 
 _LABELS = 168.0
 _COUNTS = 62.0
+_VALUES = 92.0
+_LEAST = 1e-6
+_REMARKS = 92.0
 _BAR = 14.0
 _SIGNS = {"same": opinion_sign(0), "minor": Sign("#E69F00", "//", "s"), "major": Sign("#A3527C", "\\\\", "D")}
 _OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
@@ -84,20 +87,29 @@ def _rate_bar(sheet: Sheet, label: str, shares: Sequence[Share]) -> None:
     )
     sheet.grid(sheet.y - 3, sheet.y + height + 3)
     of = {share.outcome: share for share in shares}
+    end = _parts(sheet, of, top)
+    if of["same"].interval is not None:
+        low, high = of["same"].interval
+        end = 100 * (1 - low)
+        _whisker(sheet, (100 * (1 - high), end), top + _BAR / 2)
+    if of["major"].hidden or of["minor"].hidden:
+        sheet.write([drawn.SMALL_PARTS], sheet.across(end) + 8, sheet.y, SMALL, colour=palette.QUIET_INK)
+    sheet.y += height + 7
+
+
+def _parts(sheet: Sheet, of: Mapping[str, Share], top: float) -> float:
+    """Draw what differs a lot, then a little; in grey what differs in a way that is hidden. Return where it ends."""
     start = 0.0
     for name in ("major", "minor"):
-        if of[name].hidden:
-            continue
         length = 100 * (of[name].share or 0.0)
         sign = _SIGNS[name]
-        sheet.bar(start, length, top, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **_OUTLINE)
-        start += length
-    if of["same"].interval is not None and not of["same"].hidden:
-        low, high = of["same"].interval
-        _whisker(sheet, (100 * (1 - high), 100 * (1 - low)), top + _BAR / 2)
-    if of["major"].hidden or of["minor"].hidden:
-        sheet.write([drawn.SMALL_PARTS], sheet.across(start) + 8, sheet.y, SMALL, colour=palette.QUIET_INK)
-    sheet.y += height + 7
+        if not of[name].hidden:
+            sheet.bar(start, length, top, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **_OUTLINE)
+            start += length
+    whole = 100 * (1 - of["same"].share) if of["same"].share is not None else start
+    if whole - start > _LEAST:
+        sheet.bar(start, whole - start, top, _BAR, facecolor=palette.TRACK, label="hidden", **_OUTLINE)
+    return whole
 
 
 def _whisker(sheet: Sheet, ends: tuple[float, float], middle: float) -> None:
@@ -166,7 +178,9 @@ def _bars(name: str, words: tuple[str, str], bars: Sequence[tuple[str, Share, Si
     title, lead = words
     with drawing():
         sheet = headed(title, lead, titled=titled)
-        sheet.measure(MARGIN + _LABELS, sheet.width - MARGIN - _COUNTS - 50)
+        sheet.measure(
+            MARGIN + _LABELS, sheet.width - MARGIN - _VALUES - (_REMARKS if any(bar[3] for bar in bars) else 0)
+        )
         for label, share, sign, remark in bars:
             sheet.grid(sheet.y - 4, sheet.y + 20)
             sheet.write(wrapped(label, _LABELS - 10, SMALL_STRONG, 1), MARGIN, sheet.y + 1, SMALL_STRONG)
@@ -176,7 +190,7 @@ def _bars(name: str, words: tuple[str, str], bars: Sequence[tuple[str, Share, Si
                 sheet.bar(0, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **_OUTLINE)
                 low, high = share.interval
                 _whisker(sheet, (100 * low, 100 * high), sheet.y + _BAR / 2)
-                sheet.write([remark], sheet.across(100 * high) + 8, sheet.y + 1, SMALL, colour=palette.QUIET_INK)
+                sheet.write([remark], sheet.right + 14, sheet.y + 1, SMALL, colour=palette.QUIET_INK)
             sheet.space(_BAR + 8)
         sheet.ticks(drawn.AXIS)
         said = [f"{label}: {told.cell(share)}{f', {remark}' if remark else ''}." for label, share, _, remark in bars]

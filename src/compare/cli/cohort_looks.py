@@ -57,11 +57,11 @@ def summary(options: argparse.Namespace) -> None:
         show_small=options.show_small,
     )
     if options.out is not None:
-        from compare.reports.cohort import of_cohort
+        from compare.reports.cohort import save_cohort
 
         for name in options.files:
             not_the_input(options.out, name)
-        wrote(of_cohort(found).save(options.out), options)
+        wrote(save_cohort(found, options.out), options)
     elif options.json:
         say_json(found.plain())
     else:

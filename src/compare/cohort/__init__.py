@@ -18,19 +18,24 @@ from compare.cohort.arrays import ScoredArrays, score_arrays
 from compare.cohort.batches import Options, Scored, score_batch
 from compare.cohort.format import Format
 from compare.cohort.in_memory import score_rows
+from compare.cohort.making import make_cohort
 from compare.cohort.results import Tally, rows_of
 from compare.cohort.running import check_files, score_files
+from compare.cohort.summary import Summary, summarise
 
 __all__ = [
     "Format",
     "Options",
     "Scored",
     "ScoredArrays",
+    "Summary",
     "Tally",
     "check_files",
+    "make_cohort",
     "rows_of",
     "score_arrays",
     "score_batch",
     "score_files",
     "score_rows",
+    "summarise",
 ]

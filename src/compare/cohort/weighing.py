@@ -34,6 +34,8 @@ STAYS, TURNS, LEVEL = "stays", "turns", "level"
 
 _ENDS = np.array([5.0, 10.0, 20.0, 30.0])
 _ALWAYS = 1 - 1e-9
+_DIGITS = 5
+"""Beyond these, numbers are equal: the last digits follow from the kind of a column and the order of its words."""
 
 
 class FaultError(Exception):
@@ -69,7 +71,7 @@ class Leads:
         """Return who leads in the cases of a batch that has been scored."""
         cases, total = scored.cases, scored.sums.total
         number = np.repeat(np.arange(len(cases.starts)), cases.sizes)
-        order = np.lexsort((-total.mean, scored.first != np.arange(cases.rows), number))
+        order = np.lexsort((-total.mean.round(_DIGITS), scored.first != np.arange(cases.rows), number))
         first, following = order[cases.starts], order[cases.starts + 1]
         reach = np.where(np.arange(cases.rows) == scored.first, -np.inf, total.high)
         turns = np.maximum.reduceat(reach, cases.starts) >= total.low[first] - TOLERANCE
@@ -105,7 +107,7 @@ def weighed(compared: Compared, form: Format, options: Options) -> Counts:
     lead = leads.parts.sum(axis=1)
     level = lead <= TOLERANCE
     found.update(compared.counted(LEAD, LEADS, np.searchsorted(_ENDS, lead, side="right")))
-    most = np.where(level, len(form.keys), leads.parts.argmax(axis=1))
+    most = np.where(level, len(form.keys), leads.parts.round(_DIGITS).argmax(axis=1))
     found.update(compared.counted(COMES_FROM, (*form.keys, LEVEL), most))
     found.update(compared.counted(OPEN, (SETTLED, COULD_TURN), leads.turns.astype(np.intp)))
     found.update(_other_weights(compared, form, leads))

@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import csv
+import io
+import os
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from compare.files import save_bytes
 from compare.reports.document import Report
 from compare.reports.parts import Chapter, Paragraphs, Part, Picture, Table
+from compare.reports.to_csv import as_cell
 from compare.statements import Cell
 from compare.words import cohort_summary as told
 
@@ -34,6 +40,23 @@ def of_cohort(summary: Summary) -> Report:
     parts = [Paragraphs(told.IN_SHORT, summary.sentences()), *_of_layers(summary), *_of_sums(summary)]
     parts.append(Paragraphs(told.ABOUT_DATA, [*summary.cautions(), told.COMPARED, told.WILSON]))
     return Report(told.TITLE, "", [summary.heading()], parts)
+
+
+def save_cohort(summary: Summary, path: str | os.PathLike[str]) -> Path:
+    """Save what was counted: as a page or a workbook of tables, or every share in full as ``.csv``.
+
+    Raises
+    ------
+    CompareError
+        Another ending, or the file cannot be written.
+    """
+    path = Path(path)
+    if path.suffix.lower() != ".csv":
+        return of_cohort(summary).save(path)
+    text, rows = io.StringIO(), summary.rows()
+    writer = csv.writer(text)
+    writer.writerows([list(rows[0]), *(map(as_cell, row.values()) for row in rows)])
+    return save_bytes(path, text.getvalue().encode("utf-8-sig"))
 
 
 def _of_layers(summary: Summary) -> Iterator[Part]:
