@@ -89,6 +89,11 @@ def test_which_lists_fit_one_cell():
     assert fits_one_cell(["surgery", "radiation"])
     assert not fits_one_cell(["a, b"])
     assert not fits_one_cell(["1"])
+    assert not fits_one_cell(["[["])
+
+
+def test_quote_signs_around_two_words_stay():
+    assert meant('"common" or "rare"', 1).plain() == '"common" or "rare"'
 
 
 def test_a_guard_is_only_put_where_it_is_needed():

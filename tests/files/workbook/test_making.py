@@ -1,5 +1,7 @@
 import io
+import sys
 import zipfile
+from functools import partial
 
 import openpyxl
 import pytest
@@ -190,22 +192,17 @@ def test_the_example_can_be_a_case():
 
 
 def test_without_the_library_it_says_how_to_install_it(monkeypatch):
-    import sys
-
-    for name in [
-        name
-        for name in sys.modules
-        if name.startswith(
-            (
-                "openpyxl",
-                "compare.files.workbook.drawing",
-                "compare.files.workbook.form_sheets",
-                "compare.files.workbook.people_sheet",
-            )
-        )
-    ]:
+    case = compare.Case(opinions=[{"name": "A"}])
+    data = written_as_bytes(case, ".xlsx")
+    parts = (
+        "openpyxl",
+        "compare.files.workbook.drawing",
+        "compare.files.workbook.form_sheets",
+        "compare.files.workbook.people_sheet",
+    )
+    for name in [name for name in sys.modules if name.startswith(parts)]:
         monkeypatch.delitem(sys.modules, name)
     monkeypatch.setitem(sys.modules, "openpyxl", None)
-    case = compare.Case(opinions=[{"name": "A"}])
-    with pytest.raises(compare.CompareError, match=r"opinion-compare\[report\]"):
-        written_as_bytes(case, ".xlsx")
+    for call in (partial(written_as_bytes, case, ".xlsx"), partial(read_data, data, ".xlsx")):
+        with pytest.raises(compare.CompareError, match=r"opinion-compare\[report\]"):
+            call()

@@ -213,7 +213,7 @@ def _put(cell: Cell, value: Any, font: str = "text", *, wrap: bool = False) -> N
     else:
         cell.value = value
     cell.font = _FONTS[font]
-    cell.alignment = _WRAPPED if wrap else _RUNS_ON
+    cell.alignment = _RUNS_ON if not wrap else _INDENTED if font == "soft" else _WRAPPED
 
 
 def _as_day(value: Any) -> date | None:

@@ -10,6 +10,7 @@ from compare.case import standard_questions
 from compare.errors import CompareError, Place, quoted
 from compare.files.long_form import Entry, Steps
 from compare.files.workbook.forms import (
+    MANY,
     NAMED,
     RANGED,
     SHAPES,
@@ -20,7 +21,7 @@ from compare.files.workbook.forms import (
     start_sections,
 )
 from compare.files.workbook.grid import Grid, Row, Spot, outside
-from compare.trees import Node
+from compare.trees import Node, twice
 from compare.words import sheets
 
 _LABELS = ("name", "left", "right")
@@ -34,9 +35,11 @@ def start_entries(grid: Grid) -> Iterator[Entry]:
 
 def opinion_entries(grid: Grid) -> Iterator[Entry]:
     """Give what stands on the sheet of an opinion; nothing where it is blank."""
-    rows = [row for row in grid.rows if row.key != "name"]
     named = next((row for row in grid.rows if row.key == "name"), None)
+    rows = [row for row in grid.rows if row is not named]
     lines = _lines("opinion")
+    if named is not None:
+        _check_cells(named, lines["name"])
     name = named.cells.get("answer") if named else None
     if name is None:
         filled = next(_entries(rows, lines, ("opinions", "")), None)
@@ -51,9 +54,13 @@ def opinion_entries(grid: Grid) -> Iterator[Entry]:
 def people_entries(grid: Grid) -> Iterator[Entry]:
     """Give what stands in the column of each person; nothing where it is blank."""
     lines = _lines("people")
+    seen: dict[str, Row] = {}
     for row in grid.rows:
         if row.key not in lines and not row.key.startswith("weight,"):
             raise _unknown_row(row)
+        if row.key in seen and not row.key.endswith(MANY):
+            raise twice(row.key, seen[row.key].places["name"], row.places["name"])
+        seen[row.key] = row
     for column in (name for name in grid.columns if name.startswith("person ")):
         rows = [Row(row.key, _only(row, column), {"answer": row.places[column]}) for row in grid.rows]
         yield from _person(rows, lines, grid.place)
