@@ -22,6 +22,8 @@ from compare.cohort.summary import summarise  # noqa: E402
 from compare.cohort.weighing import LEADS  # noqa: E402
 from compare.errors import CompareError  # noqa: E402
 
+from .test_suppression import attack, is_small  # noqa: E402
+
 LAYERS = ("pathology", "stage", "treatment", "intent")
 
 
@@ -224,12 +226,45 @@ def test_small_groups_are_put_together():
     assert [(share.group, share.of) for share in shares if share.by] == [("a", 40), (TOGETHER, 39)]
 
 
+def test_however_many_groups_are_small_they_are_one():
+    sizes = {"a": 40, "b": 8, "c": 7, "d": 6, "e": 5, "f": 0}
+    counted = Counter({("cancer", name, "stage", "same"): count for name, count in sizes.items()})
+    counted["", "", "stage", "same"] = 66
+    shares = shares_of(counted, Topic("stage", ("same",)), ("cancer",), show_small=False)
+    assert [(share.group, share.of) for share in shares if share.by] == [("a", 40), (TOGETHER, 26)]
+
+
 def test_no_small_count_is_shown_anywhere(file):
     found = summarise([file], by=["cancer", "specialty", "centre", "year"])
     counts = [count for share in found.shares for count in (share.count, share.of) if count is not None]
     counts += [row["count"] for row in found.plain()["answers"] if row["count"] is not None]
     assert not [count for count in counts if 0 < count < 11]
     assert any(share.hidden for share in found.shares)
+
+
+def test_a_solver_finds_no_small_count_in_what_is_shown(file):
+    shown, full = (summarise([file], by=["cancer", "specialty"], show_small=small) for small in (False, True))
+    for topic in shown.topics:
+        (whole,), (truth,) = shown.on(topic.name).values(), full.on(topic.name).values()
+        hidden_sums = np.array([share.hidden for share in whole])
+        assert not any(is_small(np.array([share.count for share in truth])) & ~hidden_sums)
+        tables, masks = [], []
+        for by in shown.by:
+            groups, known = shown.on(topic.name, by), full.on(topic.name, by)
+            apart = [[share.count for share in shares] for name, shares in known.items() if name not in groups]
+            rows = [
+                [share.count for share in known[name]] if name in known else np.sum(apart, axis=0) for name in groups
+            ]
+            tables.append(np.array(rows))
+            masks.append(np.array([[share.hidden for share in shares] for shares in groups.values()]))
+        assert attack(tables, masks, hidden_sums) == 0, topic.name
+
+
+def test_a_layer_of_which_nobody_says_anything_has_no_sentence(many):
+    rows, _ = many.made_up(30, seed=2)
+    found = summarise([many.write([row | {"stage": None} for row in rows])], show_small=True)
+    assert not any("say the same" in text for text in found.sentences())
+    assert len(found.sentences()) >= 2
 
 
 def test_the_result_prints_itself(file):

@@ -122,13 +122,10 @@ def table_of(counted: Counter[Key], topic: Topic, by: str, *, fold: bool) -> tup
     groups = list(dict.fromkeys(key[1] for key in counted if key[0] == by and key[2] == topic.name))
     rows = [[counted[by, group, topic.name, outcome] for outcome in topic.outcomes] for group in groups]
     table = np.array(rows, dtype=np.intp).reshape(len(groups), len(topic.outcomes))
-    groups, table = _largest_first(groups, table)
-    while fold and len(groups) > 1 and table[-1].sum() < SMALLEST:
-        groups, table = [*groups[:-2], TOGETHER], np.vstack([table[:-2], table[-2:].sum(axis=0)])
-        groups, table = _largest_first(groups, table)
-    return groups, table
-
-
-def _largest_first(groups: list[str], table: Table) -> tuple[list[str], Table]:
     order = sorted(range(len(groups)), key=lambda at: (-table[at].sum(), groups[at]))
-    return [groups[at] for at in order], table[order]
+    groups, table = [groups[at] for at in order], table[order]
+    kept = int(np.count_nonzero(table.sum(axis=1) >= SMALLEST)) if fold else len(groups)
+    if kept == len(groups):
+        return groups, table
+    kept -= kept > 0 and table[kept:].sum() < SMALLEST
+    return [*groups[:kept], TOGETHER], np.vstack([table[:kept], table[kept:].sum(axis=0)])

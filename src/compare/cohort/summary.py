@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 from compare.case import Criterion, built_in_layers
@@ -157,17 +157,16 @@ class Summary(Tabular):
 
     def sentences(self) -> list[str]:
         """Return the most important things in sentences."""
-        said = [told.confirmed(self.on(ANY)[""][0])] if self.layers else []
-        if not self.counts.scored:
-            return said
-        *of_criteria, _ = self.on(COMES_FROM)[""]
-        most = max(of_criteria, key=lambda share: share.count or 0)
-        return [
-            *said,
-            told.comes_from(self.label(most.outcome), most),
-            told.could_turn(self.on(OPEN)[""][1]),
-            told.any_weights(self.on(ANY_WEIGHTS)[""][0]),
-        ]
+        said = [(told.confirmed, self.on(ANY)[""][0])] if self.layers else []
+        if self.counts.scored:
+            *of_criteria, _ = self.on(COMES_FROM)[""]
+            most = max(of_criteria, key=lambda share: share.count or 0)
+            said += [
+                (partial(told.comes_from, self.label(most.outcome)), most),
+                (told.could_turn, self.on(OPEN)[""][1]),
+                (told.any_weights, self.on(ANY_WEIGHTS)[""][0]),
+            ]
+        return [sentence(share) for sentence, share in said if share.share is not None]
 
     def cautions(self) -> list[str]:
         """Return what has to be known to read the numbers."""
