@@ -61,7 +61,9 @@ def _sentences(text):
 
 
 def _grade(sentences):
-    return readability.getmeasures("\n".join(" ".join(words) for words in sentences), lang="en")["readability grades"]["ARI"]
+    return readability.getmeasures("\n".join(" ".join(words) for words in sentences), lang="en")["readability grades"][
+        "ARI"
+    ]
 
 
 def _found(texts):

@@ -15,7 +15,17 @@ from compare.scoring import Scores, score
 from compare.weights import points as weights_from_points
 from compare.words.live import ALL_ZERO
 
-__all__ = ["MIDDLE", "Points", "answer_for", "answer_to", "opening_points", "people_of", "scored", "start_of", "view_of"]
+__all__ = [
+    "MIDDLE",
+    "Points",
+    "answer_for",
+    "answer_to",
+    "opening_points",
+    "people_of",
+    "scored",
+    "start_of",
+    "view_of",
+]
 
 _SAME = 1e-9
 

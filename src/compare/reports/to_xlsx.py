@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -45,6 +44,7 @@ def xlsx(report: Report, paper: Paper = "A4") -> bytes:
         from openpyxl import Workbook
     except ImportError:
         raise missing_extra("openpyxl", "report") from None
+    from compare.files.workbook.in_memory import saved
     from compare.reports import xlsx_parts, xlsx_scores
 
     book = Workbook()
@@ -57,9 +57,7 @@ def xlsx(report: Report, paper: Paper = "A4") -> bytes:
     others = [part for part in report.parts if part is not first]
     left = [part for part in others if not xlsx_parts.add_sheet(book, part, paper)]
     _in_words(book, left, paper)
-    stream = io.BytesIO()
-    book.save(stream)
-    return steady(stream.getvalue(), report.title)
+    return steady(saved(book), report.title)
 
 
 def _in_short(book: Workbook, report: Report, first: Paragraphs | None, paper: Paper) -> None:

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-START, OPINION, PEOPLE, EXAMPLE, MORE, LISTS = "Start", "Opinion {number}", "People", "Example", "Everything else", "Lists"
+START, OPINION, PEOPLE, EXAMPLE, MORE, LISTS = (
+    "Start",
+    "Opinion {number}",
+    "People",
+    "Example",
+    "Everything else",
+    "Lists",
+)
 
 READ = (START, "Opinion 1", "Opinion 2", PEOPLE, EXAMPLE, MORE)
 
