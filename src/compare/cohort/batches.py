@@ -5,25 +5,29 @@ A batch holds whole cases, the rows of a case together. Nothing here knows where
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from compare import limits
-from compare.case import Opinion
-from compare.cohort.cells import codes_in, is_text, missing_in, numbers_or_nan
+from compare.cohort.case_faults import case_faults
 from compare.cohort.chances import shares_of
-from compare.cohort.faults import Fault, faults_where
-from compare.cohort.format import CASE, OPINION, WEIGHT, Format
+from compare.cohort.faults import Fault
+from compare.cohort.format import CASE, Format
 from compare.cohort.kernel import Sums, sums_of, terms_of
 from compare.cohort.one_by_one import shares_one_by_one
-from compare.cohort.standing import UNDECIDED, Cases, likely_by_share, of_first, plain_shares, standing_of
-from compare.errors import CompareError, quoted
+from compare.cohort.standing import (
+    UNDECIDED,
+    Cases,
+    Standing,
+    likely_by_share,
+    of_first,
+    plain_shares,
+    standing_of,
+)
 from compare.weights import Weights
 
 if TYPE_CHECKING:
@@ -64,9 +68,12 @@ class Scored:
         Which of them are one case.
     sums : Sums
         Values, parts and totals.
-    ranks, first, gaps, sure, shares : array of shape (rows,)
-        The rank in the case; the row of the first of the case; how far the mean total is below the first, 0-100; how sure it is that the first is ahead, a place
-        in `SURE`; in what share of the ways the open answers could turn out it is first, 0-1 (NaN: not worked out).
+    standing : Standing
+        Where each row stands in its case.
+    sure : array of shape (rows,)
+        How sure it is that the first is ahead, a place in `SURE`; for the first itself of the one it is least sure of.
+    worked_out : array of shape (rows,), optional
+        In what share of the ways the open answers could turn out each is first, where that was worked out the long way.
     any_weights : array of shape (rows,), optional
         In what share of all weights it is first, 0-1 (NaN: not a pair of which all is known).
     faults : tuple of Fault
@@ -76,13 +83,32 @@ class Scored:
     batch: pa.RecordBatch
     cases: Cases
     sums: Sums
-    ranks: NDArray[np.uint8]
-    first: Places
-    gaps: Floats
+    standing: Standing
     sure: NDArray[np.int8]
-    shares: Floats
+    worked_out: Floats | None
     any_weights: Floats | None
     faults: tuple[Fault, ...]
+
+    @property
+    def ranks(self) -> NDArray[np.uint8]:
+        """Return the rank of each row in its case."""
+        return self.standing.ranks
+
+    @property
+    def first(self) -> Places:
+        """Return for each row the row of the first of its case."""
+        return self.standing.first
+
+    @property
+    def gaps(self) -> Floats:
+        """Return how far each mean total is below that of the first, 0-100."""
+        return self.standing.gaps
+
+    @cached_property
+    def shares(self) -> Floats:
+        """Return in what share of the ways the open answers could turn out each is first, 0-1 (NaN: not worked out)."""
+        plain = plain_shares(self.cases, self.sums.total, self.standing)
+        return plain if self.worked_out is None else np.where(np.isnan(plain), self.worked_out, plain)
 
     @cached_property
     def level(self) -> NDArray[np.bool_]:
@@ -120,17 +146,17 @@ def score_batch(batch: pa.RecordBatch, form: Format, options: Options | None = N
     cases = cases_in(batch.column(CASE))
     sums = sums_of(batch, form, options.weights)
     found = standing_of(cases, sums.total, sums.parts.values(), sums.bent)
-    shares = plain_shares(cases, sums.total, found)
-    wanted = (found.sure == UNDECIDED) | (np.isnan(shares) if options.shares else False)
-    sure = found.sure
+    wanted = found.sure == UNDECIDED
+    if options.shares:
+        wanted |= np.isnan(plain_shares(cases, sums.total, found))
+    sure, worked_out = found.sure, None
     if wanted.any():
-        worked_out, ahead = _chances(batch, form, options, sums, (cases, found.first, wanted))
-        shares = np.where(np.isnan(shares) & ~np.isnan(worked_out) & options.shares, worked_out, shares)
+        chances, ahead = _chances(batch, form, options, sums, (cases, found.first, wanted))
+        worked_out = chances if options.shares else None
         sure = np.where(sure == UNDECIDED, likely_by_share(ahead), sure)
     over_weights = _over_weights(cases, sums) if options.any_weights else None
-    faults = (*sums.faults, *_case_faults(batch, form, cases))
-    sure = of_first(cases, found, sure)
-    return Scored(batch, cases, sums, found.ranks, found.first, found.gaps, sure, shares, over_weights, faults)
+    faults = (*sums.faults, *case_faults(batch, form, cases))
+    return Scored(batch, cases, sums, found, of_first(cases, found, sure), worked_out, over_weights, faults)
 
 
 def cases_in(column: pa.Array) -> Cases:
@@ -176,113 +202,3 @@ def _over_weights(cases: Cases, sums: Sums) -> Floats:
     differences = np.stack([value.mean[pairs] - value.mean[pairs + 1] for value in sums.values.values()], axis=1)
     shares[pairs], shares[pairs + 1] = first_shares_of_pairs(differences), first_shares_of_pairs(-differences)
     return shares
-
-
-def _case_faults(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[Fault]:
-    for name in (CASE, OPINION):
-        empty = _is_empty(batch.column(name))
-        yield from faults_where(
-            empty,
-            name,
-            lambda _, name=name: CompareError(f"No {name} is named here.", found="nothing", allowed="a name"),
-        )
-    if "kind" in batch.schema.names:
-        yield from _kinds(batch.column("kind"))
-    names = batch.column(CASE)
-    yield from faults_where(_in_cases(cases, cases.sizes == 1), CASE, lambda row: _one_opinion(names[row].as_py()))
-    yield from faults_where(_in_cases(cases, cases.sizes > limits.ITEMS), CASE, lambda row: _too_many(cases, row))
-    yield from _repeated(batch, cases)
-    yield from _other_weights(batch, form, cases)
-
-
-def _kinds(column: pa.Array) -> Iterator[Fault]:
-    """Give the kinds of opinion that there are not; the case format knows which there are."""
-    words, codes, _ = codes_in(column)
-    for place, word in enumerate(words):
-        try:
-            Opinion(name="any", kind=word)
-        except CompareError as error:
-            yield from faults_where(codes == place, "kind", lambda _, error=error: replace(error, path=()))
-
-
-def _is_empty(column: pa.Array) -> NDArray[np.bool_]:
-    """Tell which names are empty, or nothing but spaces."""
-    if pa.types.is_dictionary(column.type):
-        words, codes, missing = codes_in(column)
-        blank = [place for place, word in enumerate(words) if not str(word).strip()]
-        return missing | np.isin(codes, blank) if blank else missing
-    missing = missing_in(column)
-    if is_text(column.type):
-        blank = pc.equal(pc.utf8_trim_whitespace(column), "")
-        missing |= pc.fill_null(blank, fill_value=False).to_numpy(zero_copy_only=False)
-    return missing
-
-
-def _repeated(batch: pa.RecordBatch, cases: Cases) -> Iterator[Fault]:
-    codes = _same_names(batch.column(OPINION))
-    wrong = np.zeros(cases.rows, dtype=bool)
-    for step, same in enumerate(cases.steps, 1):
-        wrong[step:] |= same & (codes[step:] == codes[:-step])
-    names = batch.column(OPINION), batch.column(CASE)
-    yield from faults_where(
-        wrong,
-        OPINION,
-        lambda row: CompareError(
-            "This opinion of this case is there twice.",
-            found=f"{quoted(str(names[0][row].as_py()))} again in case {quoted(str(names[1][row].as_py()))}",
-            allowed="each opinion of a case once (capital and small letters count as the same)",
-            fix="delete one of the rows, or give each opinion a name of its own",
-        ),
-    )
-
-
-def _same_names(column: pa.Array) -> NDArray[Any]:
-    """Return a number for each name, the same for two spellings of one name (capital and small letters, composed ones)."""
-    if pa.types.is_integer(column.type):
-        return np.asarray(column.to_numpy(zero_copy_only=False))
-    coded = column if pa.types.is_dictionary(column.type) else column.dictionary_encode()
-    words = pc.utf8_normalize(pc.utf8_trim_whitespace(coded.dictionary), form="NFKC")
-    spelt = pc.utf8_lower(words).dictionary_encode().indices.to_numpy(zero_copy_only=False)
-    _, codes, _ = codes_in(coded)
-    same: NDArray[Any] = np.append(spelt, -1)[codes]
-    return same
-
-
-def _other_weights(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[Fault]:
-    after = np.ones(cases.rows, dtype=bool)
-    after[cases.starts] = False
-    for key in form.keys if form.weight_columns else ():
-        given, _ = numbers_or_nan(batch.column(WEIGHT + key), WEIGHT + key)
-        unknown = np.isnan(given)
-        changed = np.append(False, (given[1:] != given[:-1]) & ~(unknown[1:] & unknown[:-1]))
-        yield from faults_where(
-            after & changed,
-            WEIGHT + key,
-            lambda row, given=given: CompareError(
-                "The weights change within a case.",
-                found=f"{given[row]:g} after {given[row - 1]:g}",
-                allowed="the same weight in every row of a case",
-                fix="write the weights of one person in all rows of the case",
-            ),
-        )
-
-
-def _one_opinion(name: object) -> CompareError:
-    return CompareError(
-        "This case has one opinion.",
-        found=quoted(str(name)),
-        allowed="two or more opinions in a case",
-        fix="add the others, or leave the case out",
-    )
-
-
-def _in_cases(cases: Cases, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return the first row of each chosen case."""
-    rows = np.zeros(cases.rows, dtype=bool)
-    rows[cases.starts[chosen]] = True
-    return rows
-
-
-def _too_many(cases: Cases, row: int) -> CompareError:
-    found = int(cases.sizes[np.searchsorted(cases.starts, row)])
-    return CompareError("This case has too many opinions.", found=f"{found:,}", allowed=f"at most {limits.ITEMS}")
