@@ -47,6 +47,17 @@ def sample(name: str) -> Case:
     return read(sample_path(name))
 
 
+def cohort_path() -> Path:
+    """Return the file of 2,000 made-up cases; the card that says what is made up lies beside it.
+
+    Examples
+    --------
+    >>> cohort_path().name, cohort_path().with_suffix(".md").exists()
+    ('cohort-2000.parquet', True)
+    """
+    return _folder() / "cohort-2000.parquet"
+
+
 def notebook_paths() -> tuple[Path, ...]:
     """Return the files of the notebooks that come with the program, in their order."""
     return tuple(sorted(_first_of(_NOTEBOOKS).glob("[0-9]*.ipynb")))

@@ -205,6 +205,19 @@ def test_cases_with_one_opinion_are_left_out(many):
     assert "20 cases with one opinion" in " ".join(found.notes())
 
 
+def test_a_layer_with_too_many_different_answers_has_rates_and_no_matrix(many):
+    rows = [
+        {"case": f"c{at:03}", "opinion": name, "treatment": f"plan {at}" if turn else "surgery", "stage": "I", "goals__chance": 50.0}
+        for at in range(80)
+        for turn, name in enumerate("AB")
+    ]  # fmt: skip
+    found = summarise([many.write(rows)])
+    assert [share.count for share in found.on("treatment")[""]] == [0, 0, 80]
+    assert found.agreement["treatment"] == ()
+    assert found.pairs("treatment").names == ()
+    assert found.pairs("stage").names == ("I",)
+
+
 def test_too_few_cases_are_refused(many):
     rows, _ = many.made_up(10, seed=2)
     with pytest.raises(CompareError, match="too few cases"):

@@ -49,6 +49,13 @@ def agreement(summary: Summary, layer: str, *, titled: bool = True) -> Chart:
     -------
     Chart
         The most frequent answers, the first opinion down, the last one across; the deeper, the more cases.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> agreement(summarise([cohort_path()]), "stage").name
+    'agreement'
     """
     expect(summary, Summary)
     pairs = summary.pairs(layer)
@@ -123,6 +130,13 @@ def flow(summary: Summary, layer: str = "treatment", *, titled: bool = True) -> 
     -------
     Chart
         First plans to the left, last plans to the right, bands as wide as there are cases; hidden counts are not drawn.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> flow(summarise([cohort_path()])).name
+    'flow'
     """
     expect(summary, Summary)
     pairs = summary.pairs(layer)

@@ -43,6 +43,13 @@ def rates(summary: Summary, by: str = ALL, *, titled: bool = True) -> Chart:
     -------
     Chart
         A bar of 100 for each line: different a lot, then a little; the whisker is the 95 % interval of both together.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> rates(summarise([cohort_path()])).name
+    'rates'
     """
     expect(summary, Summary)
     if by and by not in summary.by:
@@ -143,6 +150,13 @@ def spread(summary: Summary, *, titled: bool = True) -> Chart:
     -------
     Chart
         A bar for each range of points, of 100 cases.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> spread(summarise([cohort_path()])).name
+    'spread'
     """
     expect(summary, Summary)
     shares = summary.on(LEAD)[""]
@@ -164,6 +178,13 @@ def drivers(summary: Summary, *, titled: bool = True) -> Chart:
     -------
     Chart
         A bar for each criterion, of 100 cases, with the points in words.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> drivers(summarise([cohort_path()])).name
+    'drivers'
     """
     expect(summary, Summary)
     *shares, _ = summary.on(COMES_FROM)[""]

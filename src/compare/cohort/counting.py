@@ -34,6 +34,9 @@ ALL, ANY = "", "any"
 
 _COLUMNS = {"cancer": "cancer", "specialty": "specialty", "centre": "centre_type", "year": "date"}
 _ORDER = ("first", "second", "third")
+TOO_MANY: tuple[str | None, ...] = ()
+"""What stands for the answers on a layer that has too many different ones to be counted."""
+
 _MOST_ANSWERS = 60
 _MOST_DOCTORS = 6
 _SHORT_TABLE = 131_072
@@ -69,7 +72,7 @@ class Counts:
     outcomes : Counter
         How often what came of it: by what, which group, on what, the outcome.
     answers : Counter
-        How many cases by layer and by what their doctors said, in order; None where one said nothing.
+        How many cases by layer and by what their doctors said, in order, None where one said nothing; `TOO_MANY` where they were not counted.
     sums : Counter
         Sums over the scored cases, by criterion and what is summed.
     """
@@ -229,7 +232,7 @@ def _profiles(said: Said, cases: Cases, layer: str) -> Counter[Any]:
     counted: Counter[Any] = Counter()
     names = (*said.mains, None)
     if len(names) > _MOST_ANSWERS + 1:
-        return counted
+        return Counter({(layer, TOO_MANY): 1})
     for size in np.unique(np.minimum(cases.sizes, _MOST_DOCTORS)):
         starts = cases.starts[np.minimum(cases.sizes, _MOST_DOCTORS) == size]
         key = np.zeros(len(starts), dtype=np.int64)

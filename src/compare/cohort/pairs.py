@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from compare.cohort.agreement import Coefficient, chance_corrected, kappas
+from compare.cohort.counting import TOO_MANY
 from compare.cohort.suppression import SMALLEST, hidden_in_list
 
 if TYPE_CHECKING:
@@ -68,6 +69,9 @@ class Pairs:
 
 
 def _on(answers: Answers, layer: str) -> dict[tuple[str | None, ...], int]:
+    """Return what was said on a layer and how often; nothing where there were too many different answers."""
+    if (layer, TOO_MANY) in answers:
+        return {}
     return {said: times for (where, said), times in answers.items() if where == layer}
 
 

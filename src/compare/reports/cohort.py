@@ -36,6 +36,13 @@ def of_cohort(summary: Summary) -> Report:
     -------
     Report
         ``.save("cohort.html")`` writes it; ``.csv`` and ``.xlsx`` hold its tables.
+
+    Examples
+    --------
+    >>> from compare.cohort.summary import summarise
+    >>> from compare.samples import cohort_path
+    >>> of_cohort(summarise([cohort_path()])).parts[0].title
+    'In short'
     """
     parts = [Paragraphs(told.IN_SHORT, summary.sentences()), *_of_layers(summary), *_of_sums(summary)]
     parts.append(Paragraphs(told.ABOUT_DATA, [*summary.cautions(), told.COMPARED, told.WILSON]))
@@ -73,7 +80,7 @@ def _of_layers(summary: Summary) -> Iterator[Part]:
         rows = [
             row for layer in (told.ANY, *summary.layers) for row in _rows(summary.label(layer), summary.on(layer, by))
         ]
-        yield Table(told.by(by) if by else told.ALL_CASES, ["", *heads, told.CASES], rows, lead=told.RATES_LEAD)
+        yield Table(_label(by), ["", *heads, told.CASES], rows, lead=told.RATES_LEAD)
     yield from _agreement(summary)
 
 
@@ -87,9 +94,10 @@ def _agreement(summary: Summary) -> Iterator[Part]:
         rows.append((summary.label(layer), [Cell(values.get(name, told.NONE)) for name in told.COEFFICIENTS]))
     yield Table(told.AGREEMENT, ["", *told.COEFFICIENTS.values()], rows, lead=told.AGREEMENT_LEAD)
     for layer in summary.layers:
-        if layer == "treatment":
+        names = summary.pairs(layer).names
+        if layer == "treatment" and names:
             yield Picture(told.FLOW, charts.flow(summary, titled=False))
-        elif 0 < len(summary.pairs(layer).names) <= _MOST_ANSWERS:
+        elif 0 < len(names) <= _MOST_ANSWERS:
             yield Picture(
                 f"{told.SAME_AND_OTHER}: {summary.label(layer)}", charts.agreement(summary, layer, titled=False)
             )
@@ -106,7 +114,7 @@ def _of_sums(summary: Summary) -> Iterator[Part]:
     yield Picture(told.DRIVERS, charts.drivers(summary, titled=False))
     for topic, (title, lead, words) in told.of_sums(labels).items():
         heads = ["", *words.values(), told.CASES]
-        rows = [row for by in ("", *summary.by) for row in _rows(told.ALL_CASES, summary.on(topic, by))]
+        rows = [row for by in ("", *summary.by) for row in _rows(_label(by), summary.on(topic, by))]
         yield Table(title, heads, rows, lead=lead)
     halves = [
         (label, [Cell(told.cell(share)) for share in summary.on(told.HALF_ON + key)[""]])
@@ -115,6 +123,10 @@ def _of_sums(summary: Summary) -> Iterator[Part]:
     ]
     if halves:
         yield Table(told.HALVES, ["", *told.TURNS.values()], halves, lead=told.HALVES_LEAD)
+
+
+def _label(by: str) -> str:
+    return told.by(by) if by else told.ALL_CASES
 
 
 def _rows(label: str, groups: Mapping[str, Sequence[Share]]) -> Iterator[tuple[str, Sequence[Cell]]]:
