@@ -205,7 +205,7 @@ def any_weights(share: Shared) -> str:
 
 def comes_from(label: str, share: Shared) -> str:
     """Say which criterion gives the most of the lead most often."""
-    return f"{label} gives the most of the lead most often, in {cell(share)} of 100 cases."
+    return f"What gives the most of a lead most often: {label}, in {cell(share)} of 100 cases."
 
 
 def part_scored(scored: int, cases: int) -> str:
