@@ -36,7 +36,7 @@ def numbers_in(array: pa.Array, column: str) -> tuple[NDArray[Any], Mask, list[F
 def numbers_or_nan(array: pa.Array, column: str) -> tuple[NDArray[np.float64], list[Fault]]:
     """Return numbers, NaN where one is missing, and what is wrong."""
     numbers, missing, faults = numbers_in(array, column)
-    return np.where(missing, np.nan, numbers), faults
+    return np.where(missing, np.nan, numbers.astype(np.float64)), faults
 
 
 def off_scale(numbers: NDArray[Any], missing: Mask, column: str, asked: Asked) -> list[Fault]:
