@@ -19,7 +19,8 @@ $(VENV)/.ready: pyproject.toml requirements.lock scripts/make_venv.sh
 run: setup
 	@$(BIN)/opinions compare $(SAMPLE)
 	@$(BIN)/opinions report $(SAMPLE) -o prostate.html
-	@echo "prostate.html is the same comparison as a page to take along."
+	@$(BIN)/opinions report $(SAMPLE) -o prostate.pdf --kind visit
+	@echo "prostate.pdf is one page for the visit, prostate.html everything for the kitchen table."
 	@echo "Open it in any browser: its sliders work there too. To enter a case of your own: make app"
 
 app: setup
