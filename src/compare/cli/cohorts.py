@@ -34,6 +34,18 @@ _ANY = (
     ("--any-weights",),
     {"action": "store_true", "help": "in what share of all weights each of two known opinions is first"},
 )
+_ENGINE = (
+    ("--engine",),
+    {
+        "choices": told.ENGINES,
+        "default": told.ENGINES[0],
+        "help": "where the sums are done (default: local, on this computer)",
+    },
+)
+_SCHEDULER = (
+    ("--scheduler",),
+    {"metavar": "ADDRESS", "help": "with --engine dask: the Dask cluster that the rows are sent to (tcp://HOST:8786)"},
+)
 
 
 def check(options: argparse.Namespace) -> None:
@@ -53,7 +65,12 @@ def score(options: argparse.Namespace) -> None:
     began = time.monotonic()
     asked = cohort.Options(weights=weights_in(options), shares=options.shares, any_weights=options.any_weights)
     found: Tally = cohort.score_files(
-        options.files, options.out, criteria=criteria_of(options), options=asked, progress=shows_progress(options)
+        options.files,
+        options.out,
+        criteria=criteria_of(options),
+        options=asked,
+        scheduler=scheduler_in(options),
+        progress=shows_progress(options),
     )
     name = Path(options.out).name
     if options.json:
@@ -69,7 +86,7 @@ Commands = Mapping[str, tuple[Callable[[argparse.Namespace], None], str, Sequenc
 
 COMMANDS: Commands = {
     "check": (check, "Check files of many cases, every row of them.", (IN, CRITERIA)),
-    "score": (score, "Score every opinion of many cases.", (IN, _OUT, CRITERIA, _SHARES, _ANY)),
+    "score": (score, "Score every opinion of many cases.", (IN, _OUT, CRITERIA, _SHARES, _ANY, _ENGINE, _SCHEDULER)),
 }
 
 
@@ -111,6 +128,19 @@ def room_of(options: argparse.Namespace) -> Any:
 def criteria_of(options: argparse.Namespace) -> Sequence[Criterion] | None:
     """Return the criteria that the columns follow; None for the built-in ones."""
     return None if options.criteria is None else read(options.criteria).criteria
+
+
+def scheduler_in(options: argparse.Namespace) -> str | None:
+    """Return the address of the cluster that does the sums; None where this computer does them."""
+    if (options.engine == "dask") != bool(options.scheduler):
+        raise CompareError(
+            told.ENGINE_AND_ADDRESS,
+            path=("--scheduler",),
+            found=f"--engine {options.engine}, "
+            + (f"--scheduler {options.scheduler}" if options.scheduler else "no address"),
+            allowed="--engine dask --scheduler tcp://HOST:8786, or neither",
+        )
+    return options.scheduler or None
 
 
 def shows_progress(options: argparse.Namespace) -> bool:

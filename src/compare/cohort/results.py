@@ -11,7 +11,8 @@ import numpy as np
 import pyarrow as pa
 
 from compare import words
-from compare.cohort.batches import Options, Scored
+from compare.cohort.batches import Options, Scored, score_batch
+from compare.cohort.faults import Fault
 from compare.cohort.format import OPINION, Format
 from compare.cohort.standing import SURE
 from compare.interval import Interval
@@ -137,3 +138,42 @@ class Tally(Tabular):
     def notes(self) -> list[str]:
         """Return how many answers are open."""
         return [told.open_answers(self.open)]
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a batch comes to.
+
+    Parameters
+    ----------
+    tally : Tally
+        How many rows were scored, and what came of them.
+    rows : pyarrow.RecordBatch, optional
+        What is written for them, where it was asked for and nothing is wrong.
+    faults : tuple of Fault
+        What is wrong.
+    """
+
+    tally: Tally
+    rows: pa.RecordBatch | None
+    faults: tuple[Fault, ...]
+
+
+def found_in(batch: pa.RecordBatch, form: Format, options: Options, *, write: bool) -> Found:
+    """Return what a batch of whole cases comes to; faults are told, not raised.
+
+    Parameters
+    ----------
+    batch : pyarrow.RecordBatch
+        The rows, those of a case together.
+    form : Format
+        What its columns mean.
+    options : Options
+        What is asked for.
+    write : bool
+        Whether the rows that are written are wanted.
+    """
+    scored = score_batch(batch, form, options)
+    if scored.faults:
+        return Found(Tally(), None, scored.faults)
+    return Found(Tally.of(scored), rows_of(scored, form, options) if write else None, ())

@@ -20,13 +20,14 @@ import pyarrow as pa
 
 from compare.case import Criterion
 from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
-from compare.cohort.batches import Options, score_batch
+from compare.cohort.batches import Options
 from compare.cohort.buckets import ROWS, paths_in, pieces_of, sort_into
 from compare.cohort.faults import Fault, first_of
 from compare.cohort.format import Format
 from compare.cohort.memory import keep_memory
+from compare.cohort.on_dask import Cluster
 from compare.cohort.reading import Piece, Source, opened
-from compare.cohort.results import Tally, rows_of
+from compare.cohort.results import Found, Tally, found_in
 from compare.cohort.space import check_out, rows_in
 from compare.cohort.work import PART_ROWS, Work, fingerprint_of
 from compare.cohort.writing import ending_of, put_together
@@ -71,6 +72,7 @@ def score_files(
     criteria: Sequence[Criterion] | None = None,
     options: Options | None = None,
     threads: int | None = None,
+    scheduler: str | None = None,
     progress: bool = False,
 ) -> Tally:
     r"""Score every opinion of many cases, and say who is ahead in each case and how sure that is.
@@ -88,7 +90,10 @@ def score_files(
     options : Options, optional
         Weights for all cases, and what else to work out.
     threads : int, optional
-        How many threads; without it one for each core.
+        How many threads; without it one for each core, or for each thread of the cluster.
+    scheduler : str, optional
+        The address of a Dask cluster that does the sums (needs the extra ``dask``): the rows go there, and the result is
+        the same byte for byte.
     progress : bool
         Whether to show on standard error how far it is (needs tqdm).
 
@@ -120,8 +125,8 @@ def score_files(
         options = replace(options, weights=options.weights.bound_to(sources[0].form.keys))
     check_out(out, sources)
     try:
-        with Work.beside(out, fingerprint_of(sources, options)) as work:
-            with _Run.over(sources, options, threads=threads, progress=progress) as run:
+        with _cluster(scheduler) as cluster, Work.beside(out, fingerprint_of(sources, options)) as work:
+            with _Run.over(sources, options, threads=threads, progress=progress, cluster=cluster) as run:
                 parts, tally = run.make(work, write=True)
             made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
             work.put_in_place(made, out)
@@ -155,19 +160,26 @@ class _Run:
     pool: ThreadPoolExecutor
     ahead: int
     bar: Any
+    found_in: Callable[..., Found] = found_in
 
     @classmethod
     @contextlib.contextmanager
     def over(
-        cls, sources: Sequence[Source], options: Options, *, threads: int | None = None, progress: bool = False
+        cls,
+        sources: Sequence[Source],
+        options: Options,
+        *,
+        threads: int | None = None,
+        progress: bool = False,
+        cluster: Cluster | None = None,
     ) -> Iterator[_Run]:
         """Return a run with its threads and its progress bar, both ended with it."""
-        threads = threads or os.cpu_count() or 1
+        threads = threads or (cluster.threads if cluster else os.cpu_count()) or 1
         keep_memory()
         known = [source.rows for source in sources if source.rows is not None]
         total = sum(known) if len(known) == len(sources) else None
         with ThreadPoolExecutor(threads) as pool, _bar(total, progress=progress) as bar:
-            yield cls(sources, options, pool, threads + 1, bar)
+            yield cls(sources, options, pool, threads + 1, bar, cluster.found_in if cluster else found_in)
 
     @property
     def form(self) -> Format:
@@ -220,11 +232,9 @@ class _Run:
 
     def _scored(self, item: tuple[int, Whole], *, write: bool) -> _Part:
         number, whole = item
-        scored = score_batch(whole.batch, self.form, self.options)
-        if scored.faults:
-            return _Part(number, len(whole.batch), Tally(), None, (self._placed(whole, first_of(scored.faults)),))
-        rows = rows_of(scored, self.form, self.options) if write else None
-        return _Part(number, len(whole.batch), Tally.of(scored), rows, ())
+        found = self.found_in(whole.batch, self.form, self.options, write=write)
+        faults = (self._placed(whole, first_of(found.faults)),) if found.faults else ()
+        return _Part(number, len(whole.batch), found.tally, found.rows, faults)
 
     def _placed(self, whole: Whole, fault: Fault) -> tuple[tuple[int, int], CompareError]:
         """Return a fault with its file and row, and what to sort it by."""
@@ -245,6 +255,11 @@ class _Run:
                 yield waiting.popleft().result()
         while waiting:
             yield waiting.popleft().result()
+
+
+def _cluster(scheduler: str | None) -> contextlib.AbstractContextManager[Cluster | None]:
+    """Return the cluster at an address; none without one."""
+    return contextlib.nullcontext() if scheduler is None else Cluster.at(scheduler)
 
 
 @contextlib.contextmanager

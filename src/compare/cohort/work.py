@@ -47,6 +47,10 @@ def fingerprint_of(sources: Sequence[Source], options: Options) -> str:
     return known.hexdigest()
 
 
+class StoppedError(CompareError):
+    """A run was stopped by something else than its input: what is done stays."""
+
+
 class Work:
     """A work folder.
 
@@ -77,6 +81,8 @@ class Work:
         work._about.write_text(json.dumps({"fingerprint": fingerprint, "pid": os.getpid()}), encoding="utf-8")
         try:
             yield work
+        except StoppedError:
+            raise
         except (CompareError, OSError):
             work.remove()
             raise

@@ -11,6 +11,11 @@ COMMAND = "Check or score many cases at once."
 GROUPS = {"whatever": "Whatever is still open", "likely": "Likely", "too close": "Too close to call"}
 """How sure it is who is ahead in a case, in words."""
 
+ENGINES = ("local", "dask")
+"""Where many cases can be scored: on this computer, or on a cluster."""
+
+ENGINE_AND_ADDRESS = "A Dask cluster needs its address, and an address needs --engine dask."
+
 AHEAD, CASES, OF_100 = "Who is ahead", "Cases", "Of 100"
 EQUAL = "Level in first place"
 
