@@ -3,6 +3,7 @@ import socket
 import subprocess
 import sys
 import threading
+from concurrent.futures import CancelledError
 
 import pytest
 
@@ -72,6 +73,27 @@ def test_a_worker_that_is_killed_changes_nothing(many, cluster, monkeypatch):
     monkeypatch.setattr(on_dask.Cluster, "found_in", kill_on_the_way)
     here, there = both([many.write(many.made_up(40, seed=8)[0])], many.folder, cluster.scheduler_address)
     assert killed.is_set()
+    assert here == there
+
+
+@pytest.mark.usefixtures("few_at_a_time")
+def test_a_run_whose_cluster_is_gone_goes_on_where_it_was(many, cluster, monkeypatch):
+    from distributed import Client
+
+    path, compute, count = many.write(many.made_up(60, seed=2)[0]), Client.compute, iter(range(10**6))
+
+    def gone_on_the_way(self, *about, **more):
+        if next(count) >= 15:
+            raise CancelledError
+        return compute(self, *about, **more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Client, "compute", gone_on_the_way)
+        with pytest.raises(CompareError, match="could not go on"):
+            cohort.score_files([path], many.folder / "there.parquet", scheduler=cluster.scheduler_address)
+    assert not (many.folder / "there.parquet").exists()
+    assert list((many.folder / ".there.parquet.work").glob("part-*.json"))
+    here, there = both([path], many.folder, cluster.scheduler_address)
     assert here == there
 
 

@@ -133,15 +133,15 @@ def test_a_faulty_file_leaves_nothing_behind_and_an_older_result_as_it_is(many):
 def test_a_run_that_was_stopped_goes_on_where_it_was(many, whole, monkeypatch):
     rows, expected = whole
     path, out, done = many.write(rows), many.folder / "out.parquet", []
-    scoring = running.score_batch
+    scoring = running.found_in
 
-    def counted(batch, *rest):
+    def counted(batch, *rest, **more):
         done.append(len(batch))
         if len(done) == 18:
             raise KeyboardInterrupt
-        return scoring(batch, *rest)
+        return scoring(batch, *rest, **more)
 
-    monkeypatch.setattr(running, "score_batch", counted)
+    monkeypatch.setattr(running, "found_in", counted)
     with pytest.raises(KeyboardInterrupt):
         cohort.score_files([path], out, threads=1)
     assert not out.exists()
