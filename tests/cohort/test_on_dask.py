@@ -51,7 +51,7 @@ def both(paths, folder, address, **options):
 @pytest.mark.usefixtures("few_at_a_time")
 @pytest.mark.parametrize("scattered", [False, True])
 def test_the_cluster_writes_the_same_bytes(many, cluster, scattered):
-    rows, _ = many.made_up(25, seed=3)
+    rows, _ = many.made_up(20, seed=3)
     if scattered:
         random.Random(1).shuffle(rows)
     weights = points({each.key: at for at, each in enumerate(built_in_criteria(), 1)})
@@ -71,7 +71,7 @@ def test_a_worker_that_is_killed_changes_nothing(many, cluster, monkeypatch):
         return scored(self, batch, *about, **more)
 
     monkeypatch.setattr(on_dask.Cluster, "found_in", kill_on_the_way)
-    here, there = both([many.write(many.made_up(40, seed=8)[0])], many.folder, cluster.scheduler_address)
+    here, there = both([many.write(many.made_up(20, seed=8)[0])], many.folder, cluster.scheduler_address)
     assert killed.is_set()
     assert here == there
 
@@ -80,7 +80,7 @@ def test_a_worker_that_is_killed_changes_nothing(many, cluster, monkeypatch):
 def test_a_run_whose_cluster_is_gone_goes_on_where_it_was(many, cluster, monkeypatch):
     from distributed import Client
 
-    path, compute, count = many.write(many.made_up(60, seed=2)[0]), Client.compute, iter(range(10**6))
+    path, compute, count = many.write(many.made_up(45, seed=2)[0]), Client.compute, iter(range(10**6))
 
     def gone_on_the_way(self, *about, **more):
         if next(count) >= 15:
@@ -117,7 +117,7 @@ def test_the_command_runs_on_the_cluster(many, cluster, capsys):
     assert out.read_bytes() == there
 
 
-@pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "nonsense://x", "", "127.0.0.1:none"])
+@pytest.mark.parametrize("address", ["tcp://127.0.0.1:{port}", "nonsense://x", ""])
 def test_no_cluster_at_the_address_is_one_clear_error(many, monkeypatch, address):
     monkeypatch.setattr(on_dask, "_PATIENCE", 1)
     with socket.socket() as free:
