@@ -28,6 +28,7 @@ from compare.reports.docx_parts import _KINDS
 from compare.reports.docx_text import runs_from_the_right, say
 from compare.reports.to_docx import docx as as_docx
 from compare.statements import Cell
+from compare.words import papers
 
 _BLANK = docx.Document()
 
@@ -235,8 +236,11 @@ def test_the_caution_and_the_number_of_the_page_stand_below_every_page(prostate)
 
 
 def test_the_limits_stand_on_every_document():
-    texts = texts_of(opened(as_docx(Report("Which plan?", "", [], []))))
+    texts = texts_of(opened(as_docx(Report("Which plan?", "", [], [], scores_of("A")))))
     assert {words.LIMITS, words.HOW_TO_READ, words.CAUTION} <= set(texts)
+    texts = texts_of(opened(as_docx(Report("Who to ask?", "", [], []))))
+    assert {papers.NOTES_ONLY, words.CAUTION} <= set(texts)
+    assert words.HOW_TO_READ not in texts
 
 
 @pytest.mark.parametrize(("paper", "size"), [("A4", (210, 297)), ("Letter", (216, 279))])
