@@ -12,7 +12,7 @@ import docx
 import pypdf
 import pytest
 from docx.oxml.ns import qn
-from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, needs_office, report_of
+from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, needs_office, report_of, scores_of
 from hypothesis import given
 from made_up import texts
 from matplotlib.figure import Figure
