@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from compare.charts.style import ELLIPSIS, SMALL, SMALL_STRONG, Type, clean, wrapped
 from compare.reports.parts import Paragraphs, Part, Picture, Questions, Table
 
-HEIGHT = 770.0
+HEIGHT = 736.0
 FULL, BODY = 530.0, 452.0
 """How wide the page is, and how wide what stands beside the headings is; a little less than on A4, for other letters."""
 
