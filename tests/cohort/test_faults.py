@@ -135,6 +135,25 @@ def test_what_is_no_file_of_many_cases_is_refused(many, opinions, name):
     assert opinions("cohort", "check", many.folder / name).code == 2
 
 
+def test_files_of_one_name_are_told_apart_by_their_folders(many, opinions):
+    for name in ("north", "south"):
+        (many.folder / name).mkdir()
+    first = many.text(HEAD + TWO, "north/year.csv")
+    second = many.text(HEAD + TWO.replace("a,", "b,").replace("40", "140"), "south/year.csv")
+    assert opinions("cohort", "check", first, second).lines[0] == "south/year.csv, line 3, row 2, column goals__chance"
+    second.write_text("case,opinion\n", encoding="utf-8")
+    assert "south/year.csv" in opinions("cohort", "check", first, second).lines[0]
+
+
+def test_a_file_that_is_named_twice_is_refused(many, opinions):
+    path = many.text(HEAD + TWO)
+    again = many.folder / "again.csv"
+    again.symlink_to(path)
+    assert "named twice" in opinions("cohort", "check", path, path).err
+    done = opinions("cohort", "summary", path, again)
+    assert (done.code, done.lines[0], "cohort.csv" in done.err) == (2, "again.csv", True)
+
+
 def test_files_with_other_columns_are_refused(many, opinions):
     first = many.text(HEAD + TWO, "first.csv")
     second = many.text("case,opinion,goals__chance\nb,x,50\nb,y,1\n", "second.csv")

@@ -10,7 +10,7 @@ import pytest
 from compare import cohort, points
 from compare.case import built_in_criteria
 from compare.cli import main
-from compare.cohort import buckets, on_dask, reading, running
+from compare.cohort import buckets, on_dask, reading_parquet, running
 from compare.errors import CompareError
 
 pytest.importorskip("distributed")
@@ -34,7 +34,7 @@ def cluster():
 @pytest.fixture
 def few_at_a_time(monkeypatch):
     """Read seven rows at a time, and keep parts and buckets small."""
-    monkeypatch.setattr(reading, "BATCH_ROWS", 7)
+    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "ROWS", 40)
     monkeypatch.setattr(running, "ROWS", 40)

@@ -12,7 +12,7 @@ from pyarrow import csv
 
 import compare
 from compare import cohort
-from compare.cohort import aligning, buckets, reading, running
+from compare.cohort import aligning, buckets, reading_parquet, running
 from compare.cohort.work import Work
 from compare.errors import CompareError
 
@@ -30,7 +30,7 @@ def by_opinion(table):
 @pytest.fixture
 def few_at_a_time(monkeypatch):
     """Read seven rows at a time, and keep parts and buckets small."""
-    monkeypatch.setattr(reading, "BATCH_ROWS", 7)
+    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "ROWS", 40)
     monkeypatch.setattr(running, "ROWS", 40)
@@ -183,8 +183,8 @@ KILLED = """
 import sys
 from compare.cohort import running, work, score_files
 running.PART_ROWS = 2000
-from compare.cohort import reading
-reading.BATCH_ROWS = 1000
+from compare.cohort import reading_parquet
+reading_parquet.BATCH_ROWS = 1000
 inner = work.Work.note_done
 def note(self, part, tally):
     inner(self, part, tally)
@@ -198,7 +198,7 @@ score_files([sys.argv[1]], sys.argv[2], threads=1)
 @pytest.mark.parametrize("after", [0, 2])
 def test_a_killed_run_leaves_no_half_file_and_can_go_on(many, monkeypatch, after):
     monkeypatch.setattr(running, "PART_ROWS", 2000)
-    monkeypatch.setattr(reading, "BATCH_ROWS", 1000)
+    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 1000)
     rows, _ = many.made_up(40, seed=8)
     copies = [row | {"case": f"{copy:03}-{row['case']}"} for copy in range(100) for row in rows]
     path, out = many.write(copies), many.folder / "out.parquet"

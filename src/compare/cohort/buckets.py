@@ -16,7 +16,8 @@ import pyarrow as pa
 
 from compare.cohort.aligning import prints_of
 from compare.cohort.format import CASE
-from compare.cohort.reading import BATCH_ROWS, Piece
+from compare.cohort.reading import Piece
+from compare.cohort.reading_parquet import BATCH_ROWS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial, reduce
 from itertools import chain, islice
 from operator import add
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, cast
 
 import pyarrow.parquet as pq
 
@@ -23,8 +22,10 @@ from compare.cohort.counting import Compared, Counts, Looked, layers_counted
 from compare.cohort.faults import first_of
 from compare.cohort.format import CASE
 from compare.cohort.memory import keep_memory
-from compare.cohort.reading import BATCH_ROWS, Piece, Source, in_order, needed, opened
+from compare.cohort.reading import Piece, Source, in_order, needed, opened
+from compare.cohort.reading_parquet import BATCH_ROWS
 from compare.cohort.space import rows_in
+from compare.cohort.threads import in_order as on_threads
 from compare.cohort.weighing import FaultError, some_cases, weighed
 from compare.cohort.work import Work
 
@@ -33,9 +34,6 @@ SCORED_ROWS = 400_000
 
 InOrder = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
 """A map that keeps the order, over several threads."""
-
-_Item = TypeVar("_Item")
-_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True)
@@ -95,7 +93,7 @@ def counts_of(
     threads = threads or os.cpu_count() or 1
     keep_memory()
     with ThreadPoolExecutor(threads) as pool:
-        return form, _all_counts(sources, asked, partial(_in_order, pool, threads + 1))
+        return form, _all_counts(sources, asked, partial(on_threads, pool, threads + 1))
 
 
 def _looked_at(source: Source) -> Source:
@@ -135,7 +133,7 @@ def _some_pieces(sources: Iterable[Source], share: float) -> Iterator[Piece]:
     """Give the beginning of every so many row groups, so that about a share of all rows is read."""
     step = round(1 / share) if share > 0 else 0
     for source in sources if step else ():
-        name, names, row = source.path.name, list(needed(source.form)), 1
+        name, names, row = source.name, list(needed(source.form)), 1
         with pq.ParquetFile(source.path) as file:
             for group in range(file.num_row_groups):
                 if group % step == 0:
@@ -150,16 +148,3 @@ def _added(counts: Iterable[Counts]) -> Counts:
 
 def _pieces(sources: Iterable[Source]) -> Iterator[Piece]:
     return chain.from_iterable(source.pieces() for source in sources)
-
-
-def _in_order(
-    pool: ThreadPoolExecutor, ahead: int, work: Callable[[_Item], _Made], items: Iterable[_Item]
-) -> Iterator[_Made]:
-    """Do a piece of work for each item on several threads, a few items ahead; give what comes of it in order."""
-    waiting: deque[Future[_Made]] = deque()
-    for item in items:
-        waiting.append(pool.submit(work, item))
-        if len(waiting) > ahead:
-            yield waiting.popleft().result()
-    while waiting:
-        yield waiting.popleft().result()

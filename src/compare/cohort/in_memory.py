@@ -53,7 +53,7 @@ def score_rows(
     form, options = Format.of(table.schema.names, criteria), options or Options()
     kinds_in(table.schema, form)
     if not len(table):
-        raise no_rows("")
+        raise no_rows()
     whole = table.combine_chunks().to_batches()[0] if isinstance(table, pa.Table) else table
     batch = in_order(whole, needed(form), "")
     order = by_first_seen(batch.column(CASE))

@@ -7,22 +7,23 @@ name of another kind, is refused.
 from __future__ import annotations
 
 import stat
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-import pyarrow.parquet as pq
 
 from compare.cohort.cells import is_text
 from compare.cohort.format import CASE, OPINION, Format
 from compare.cohort.reading_csv import WORDS, csv_batches, header_of, no_rows
+from compare.cohort.reading_parquet import parquet_batches, schema_and_rows
 from compare.errors import CompareError, listed, quoted, wrong_ending
 
 ENDINGS = (".parquet", ".csv")
-BATCH_ROWS = 131_072
-"""How many rows are looked at together."""
+_Looked = tuple[Format, dict[str, str], int | None]
+"""What a file's columns mean, what each of them holds, and how many rows there are where the file says so."""
 
 
 @dataclass(frozen=True)
@@ -60,6 +61,8 @@ class Source:
     ----------
     path : pathlib.Path
         Where it is.
+    name : str
+        What it is called in messages.
     form : Format
         What its columns mean.
     kinds : mapping of str to str
@@ -69,6 +72,7 @@ class Source:
     """
 
     path: Path
+    name: str
     form: Format
     kinds: dict[str, str]
     rows: int | None
@@ -87,12 +91,20 @@ class Source:
             The file is damaged, or a row has too many or too few fields.
         """
         row, names = 1, needed(self.form)
-        for batch in csv_batches(self.path, self.form) if self.is_csv else _parquet_batches(self.path, self.form):
+        for batch in self._batches():
             if len(batch):
-                yield Piece(in_order(batch, names, self.path.name), self.path.name, row)
+                yield Piece(in_order(batch, names, self.name), self.name, row)
                 row += len(batch)
         if row == 1:
-            raise no_rows(self.path.name)
+            raise no_rows().at(file=self.name)
+
+    def _batches(self) -> Iterator[pa.RecordBatch]:
+        try:
+            yield from (
+                csv_batches(self.path, self.form) if self.is_csv else parquet_batches(self.path, needed(self.form))
+            )
+        except CompareError as error:
+            raise error.at(file=self.name) from None
 
 
 def needed(form: Format) -> tuple[str, ...]:
@@ -113,52 +125,81 @@ def opened(paths: Sequence[str | Path], criteria: Any = None) -> tuple[Source, .
     Raises
     ------
     CompareError
-        There is no such file, it is of another kind or damaged, or its columns are not those of the format.
+        There is no such file, it is of another kind or damaged, or named twice, or its columns are not those of the format.
     """
     if not paths:
         raise CompareError("No file is named.", found="nothing", allowed=f"files that end in {listed(ENDINGS)}")
-    sources = tuple(_opened(Path(path), criteria) for path in paths)
+    given = [Path(path) for path in paths]
+    sources = tuple(_opened(path, name, criteria) for path, name in zip(given, told_apart(given), strict=True))
+    _check_once(sources)
     for source in sources[1:]:
         _check_same(sources[0], source)
     return sources
 
 
-def _opened(path: Path, criteria: Any) -> Source:
+def told_apart(paths: Sequence[Path]) -> list[str]:
+    """Return what each file is called: its name, after as many of its folders as set it apart from the other files.
+
+    Examples
+    --------
+    >>> told_apart([Path("north/2024.csv"), Path("south/2024.csv"), Path("south/2025.csv")])
+    ['north/2024.csv', 'south/2024.csv', '2025.csv']
+    """
+    whole = [path.absolute().parts for path in paths]
+    names: dict[tuple[str, ...], str] = {}
+    for length in range(1, 1 + max(map(len, whole), default=0)):
+        often = Counter(parts[-length:] for parts in set(whole))
+        alone = (parts for parts in whole if parts not in names and often[parts[-length:]] == 1)
+        names |= {parts: Path(*parts[-length:]).as_posix() for parts in alone}
+    return [names[parts] for parts in whole]
+
+
+def _check_once(sources: Sequence[Source]) -> None:
+    """Refuse a file that is named twice, perhaps under two names: its cases would be there twice."""
+    seen: dict[tuple[int, int], str] = {}
+    for source in sources:
+        found = source.path.stat()
+        same = found.st_dev, found.st_ino
+        if same in seen:
+            raise CompareError(
+                "A file is named twice.", file=source.name, found=f"it is {seen[same]} too", allowed="each file once"
+            )
+        seen[same] = source.name
+
+
+def _opened(path: Path, name: str, criteria: Any) -> Source:
     if path.suffix.lower() not in ENDINGS:
-        raise wrong_ending(path.name, path.suffix, "Many cases", ENDINGS)
-    _check_ordinary(path)
+        raise wrong_ending(name, path.suffix, "Many cases", ENDINGS)
     try:
-        return _opened_csv(path, criteria) if path.suffix.lower() == ".csv" else _opened_parquet(path, criteria)
+        _check_ordinary(path)
+        form, kinds, rows = (_opened_csv if path.suffix.lower() == ".csv" else _opened_parquet)(path, criteria)
     except CompareError as error:
-        raise error.at(file=path.name) from None
+        raise error.at(file=name) from None
+    return Source(path, name, form, kinds, rows)
 
 
 def _check_ordinary(path: Path) -> None:
     try:
         found = path.stat()
     except FileNotFoundError:
-        raise CompareError("There is no such file.", file=path.name, found="nothing under this name") from None
+        raise CompareError("There is no such file.", found="nothing under this name") from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
-        raise CompareError("The file cannot be read.", file=path.name, found=reason) from None
+        raise CompareError("The file cannot be read.", found=reason) from None
     if not stat.S_ISREG(found.st_mode):
         what = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device"
-        raise CompareError("This is not a file.", file=path.name, found=what, allowed="an ordinary file")
+        raise CompareError("This is not a file.", found=what, allowed="an ordinary file")
     if not found.st_size:
-        raise CompareError("The file is empty.", file=path.name, found="0 bytes", allowed="a header and rows")
+        raise CompareError("The file is empty.", found="0 bytes", allowed="a header and rows")
 
 
-def _opened_parquet(path: Path, criteria: Any) -> Source:
-    try:
-        with pq.ParquetFile(path) as file:
-            schema, rows = file.schema_arrow, file.metadata.num_rows
-    except (OSError, pa.ArrowException) as error:
-        raise _damaged(path, error) from None
+def _opened_parquet(path: Path, criteria: Any) -> _Looked:
+    schema, rows = schema_and_rows(path)
     form = Format.of(schema.names, criteria)
     kinds = kinds_in(schema, form)
     if not rows:
-        raise no_rows(path.name)
-    return Source(path, form, kinds, rows)
+        raise no_rows()
+    return form, kinds, rows
 
 
 def kinds_in(schema: pa.Schema, form: Format) -> dict[str, str]:
@@ -170,20 +211,6 @@ def kinds_in(schema: pa.Schema, form: Format) -> dict[str, str]:
         A column holds something else than its format says.
     """
     return {name: _kind_of(schema.field(name).type, name, form) for name in needed(form)}
-
-
-def _damaged(path: Path, error: Exception) -> CompareError:
-    with path.open("rb") as stream:
-        begins_well = stream.read(4) == b"PAR1"
-    return CompareError(
-        "The file is cut off or damaged."
-        if begins_well
-        else "The file's name says Parquet, its content is something else.",
-        file=path.name,
-        found=quoted(str(error).splitlines()[0] if str(error) else type(error).__name__),
-        allowed="a whole Parquet file",
-        fix="copy or export the file again",
-    )
 
 
 def _kind_of(found: pa.DataType, name: str, form: Format) -> str:
@@ -213,9 +240,9 @@ def _check_same(first: Source, other: Source) -> None:
         has, lacks = (first, other) if name in names else (other, first)
         raise CompareError(
             "These files do not have the same columns.",
-            file=other.path.name,
+            file=other.name,
             path=(f"column {name}",),
-            found=f"a column `{name}` in {has.path.name}, none in {lacks.path.name}",
+            found=f"a column `{name}` in {has.name}, none in {lacks.name}",
             allowed="the same columns in all files",
             fix="add it (it may be empty), or run the files by themselves",
         )
@@ -223,21 +250,11 @@ def _check_same(first: Source, other: Source) -> None:
         if kind != first.kinds[name]:
             raise CompareError(
                 "These files do not hold the same in a column.",
-                file=other.path.name,
+                file=other.name,
                 path=(f"column {name}",),
-                found=f"{kind} here, {first.kinds[name]} in {first.path.name}",
+                found=f"{kind} here, {first.kinds[name]} in {first.name}",
                 allowed="the same kind in all files",
             )
-
-
-def _parquet_batches(path: Path, form: Format) -> Iterator[pa.RecordBatch]:
-    try:
-        schema = pq.read_schema(path)
-        words = [name for name in needed(form) if name != CASE and is_text(schema.field(name).type)]
-        with pq.ParquetFile(path, read_dictionary=words, pre_buffer=True) as file:
-            yield from file.iter_batches(BATCH_ROWS, columns=list(needed(form)))
-    except (OSError, pa.ArrowException) as error:
-        raise _damaged(path, error) from None
 
 
 def in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.RecordBatch:
@@ -273,7 +290,7 @@ def _as_taken(column: pa.Array, name: str) -> pa.Array:
     return column.dictionary_encode() if is_text(kind) and name in ("kind", "cancer", OPINION) else column
 
 
-def _opened_csv(path: Path, criteria: Any) -> Source:
+def _opened_csv(path: Path, criteria: Any) -> _Looked:
     form = Format.of(header_of(path), criteria)
     text = dict.fromkeys(needed(form), "text")
-    return Source(path, form, text | dict.fromkeys(form.number_columns, "numbers"), None)
+    return form, text | dict.fromkeys(form.number_columns, "numbers"), None

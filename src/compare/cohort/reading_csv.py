@@ -25,11 +25,9 @@ WORDS = pa.dictionary(pa.int32(), pa.string())
 _BLOCK_BYTES = 4_000_000
 
 
-def no_rows(file: str) -> CompareError:
+def no_rows() -> CompareError:
     """Return the error for a file without rows."""
-    return CompareError(
-        "There are no rows.", file=file, found="the names of columns alone", allowed="a row for each opinion"
-    )
+    return CompareError("There are no rows.", found="the names of columns alone", allowed="a row for each opinion")
 
 
 def header_of(path: Path) -> list[str]:
@@ -103,16 +101,15 @@ def csv_batches(path: Path, form: Format) -> Iterator[pa.RecordBatch]:
         )
         yield from reader
     except (OSError, UnicodeError, pa.ArrowException) as error:
-        raise _csv_fault(path, error, wrong) from None
+        raise _csv_fault(error, wrong) from None
 
 
-def _csv_fault(path: Path, error: Exception, wrong: Sequence[Any]) -> CompareError:
+def _csv_fault(error: Exception, wrong: Sequence[Any]) -> CompareError:
     if wrong:
         row = wrong[0]
         many = "more" if row.actual_columns > row.expected_columns else "fewer"
         return CompareError(
             f"This row has {many} fields than the header.",
-            file=path.name,
             line=row.number,
             path=(f"row {row.number - 1}",) if row.number else (),
             found=f"{row.actual_columns} fields: {quoted(str(row.text))}",
@@ -120,10 +117,8 @@ def _csv_fault(path: Path, error: Exception, wrong: Sequence[Any]) -> CompareErr
             fix='put a text with a comma in it in "quotes"; an answer that nobody knows stays empty, its comma stays',
         )
     if "utf" in str(error).casefold() or isinstance(error, UnicodeError):
-        return _not_utf8().at(file=path.name)
+        return _not_utf8()
     if "empty" in str(error).casefold():
-        return no_rows(path.name)
+        return no_rows()
     found = quoted(str(error).splitlines()[0])
-    return CompareError(
-        "The file cannot be read as CSV.", file=path.name, found=found, allowed="a header and rows of fields"
-    )
+    return CompareError("The file cannot be read as CSV.", found=found, allowed="a header and rows of fields")

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -29,6 +28,7 @@ from compare.cohort.on_dask import Cluster
 from compare.cohort.reading import Piece, Source, opened
 from compare.cohort.results import Found, Tally, found_in
 from compare.cohort.space import check_out, rows_in
+from compare.cohort.threads import in_order
 from compare.cohort.work import PART_ROWS, Work, fingerprint_of
 from compare.cohort.writing import ending_of, put_together
 from compare.errors import CompareError, missing_extra
@@ -239,7 +239,7 @@ class _Run:
     def _placed(self, whole: Whole, fault: Fault) -> tuple[tuple[int, int], CompareError]:
         """Return a fault with its file and row, and what to sort it by."""
         name, row = whole.place(fault.row)
-        file = next(place for place, source in enumerate(self.sources) if source.path.name == name)
+        file = next(place for place, source in enumerate(self.sources) if source.name == name)
         line = row + 1 if self.sources[file].is_csv else None
         return (file, row), replace(fault.at(name, row, line=line), more=fault.count - 1)
 
@@ -247,14 +247,7 @@ class _Run:
         return chain.from_iterable(source.pieces() for source in self.sources)
 
     def _in_order(self, work: Callable[[_Item], _Made], items: Iterable[_Item]) -> Iterator[_Made]:
-        """Do a piece of work for each item on several threads, a few items ahead; give what comes of it in order."""
-        waiting: deque[Future[_Made]] = deque()
-        for item in items:
-            waiting.append(self.pool.submit(work, item))
-            if len(waiting) > self.ahead:
-                yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        return in_order(self.pool, self.ahead, work, items)
 
 
 def _cluster(scheduler: str | None) -> contextlib.AbstractContextManager[Cluster | None]:
