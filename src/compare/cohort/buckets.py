@@ -6,10 +6,13 @@ Which bucket a case belongs to follows from its name alone, so the same files gi
 from __future__ import annotations
 
 import contextlib
+from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pyarrow as pa
@@ -18,11 +21,12 @@ from compare.cohort.aligning import prints_of
 from compare.cohort.format import CASE
 from compare.cohort.reading import Piece
 from compare.cohort.reading_parquet import BATCH_ROWS
+from compare.cohort.threads import in_order
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-ROWS = 524_288
+ROWS = 262_144
 """How many rows a bucket is meant to hold."""
 
 _FILE, _ROW = "__file", "__row"
@@ -41,11 +45,11 @@ class Sorted(Piece):
         return Sorted(self.batch.slice(start, end - start), self.file, self.first_row + start)
 
 
-Split = Callable[[Callable[[Piece], list[pa.RecordBatch]], Iterable[Piece]], Iterable[list[pa.RecordBatch]]]
+Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """A map that keeps the order, perhaps over several threads."""
 
 
-def sort_into(folder: Path, pieces: Iterable[Piece], count: int, in_order: Split) -> None:
+def sort_into(folder: Path, pieces: Iterable[Piece], count: int, spread: Spread) -> None:
     """Write the rows into ``count`` buckets.
 
     Parameters
@@ -56,17 +60,26 @@ def sort_into(folder: Path, pieces: Iterable[Piece], count: int, in_order: Split
         The rows as they are read.
     count : int
         How many buckets.
-    in_order : callable
+    spread : callable
         Like ``map``; it may use several threads.
     """
     with contextlib.ExitStack() as stack:
         writers: dict[int, pa.RecordBatchStreamWriter] = {}
-        for parts in in_order(lambda piece: _split(piece, count), pieces):
+
+        def write(parts: list[pa.RecordBatch]) -> None:
             for bucket, part in enumerate(parts):
                 if bucket not in writers:
                     stream = stack.enter_context(pa.OSFile(str(_path(folder, bucket)), "wb"))
                     writers[bucket] = stack.enter_context(pa.ipc.new_stream(stream, part.schema))
                 writers[bucket].write_batch(part)
+
+        pen = stack.enter_context(ThreadPoolExecutor(1))
+        deque(in_order(pen, 1, write, spread(lambda piece: _split(piece, count), pieces)), maxlen=0)
+
+
+def sorted_pieces(folder: Path, spread: Spread) -> Iterator[Piece]:
+    """Give the rows of the buckets of a folder, those of a case together."""
+    return chain.from_iterable(spread(lambda path: list(pieces_of(path)), paths_in(folder)))
 
 
 def pieces_of(path: Path) -> Iterator[Piece]:

@@ -17,7 +17,7 @@ import pyarrow.parquet as pq
 from compare.case import Criterion
 from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
 from compare.cohort.batches import Options, cases_in
-from compare.cohort.buckets import ROWS, paths_in, pieces_of, sort_into
+from compare.cohort.buckets import ROWS, sort_into, sorted_pieces
 from compare.cohort.counting import Compared, Counts, Looked, layers_counted
 from compare.cohort.faults import first_of
 from compare.cohort.format import CASE
@@ -118,8 +118,7 @@ def _all_counts(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Co
 def _scattered(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Counts:
     with Work.hidden() as work:
         sort_into(work.buckets, _pieces(sources), 1 + rows_in(sources) // ROWS, spread)
-        pieces = (piece for path in paths_in(work.buckets) for piece in pieces_of(path))
-        return _added(spread(asked.counts, whole_cases(pieces, None)))
+        return _added(spread(asked.counts, whole_cases(sorted_pieces(work.buckets, spread), None)))
 
 
 def _light(source: Source) -> Source:

@@ -20,7 +20,7 @@ import pyarrow as pa
 from compare.case import Criterion
 from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
 from compare.cohort.batches import Options
-from compare.cohort.buckets import ROWS, paths_in, pieces_of, sort_into
+from compare.cohort.buckets import ROWS, sort_into, sorted_pieces
 from compare.cohort.faults import Fault, first_of
 from compare.cohort.format import Format
 from compare.cohort.memory import keep_memory
@@ -200,8 +200,7 @@ class _Run:
             count = 1 + rows_in(self.sources) // ROWS
             sort_into(work.buckets, self._pieces(), count, self._in_order)
             work.note_sorted()
-        pieces = (piece for path in paths_in(work.buckets) for piece in pieces_of(path))
-        return self._parts(work, whole_cases(pieces, None), write=write)
+        return self._parts(work, whole_cases(sorted_pieces(work.buckets, self._in_order), None), write=write)
 
     def _parts(self, work: Work, wholes: Iterable[Whole], *, write: bool) -> tuple[list[int], Tally]:
         faults: list[tuple[tuple[int, int], CompareError]] = []
