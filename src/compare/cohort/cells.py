@@ -12,6 +12,7 @@ from compare import limits
 from compare.answers import NOT_KNOWN
 from compare.cohort.faults import Fault, faults_where
 from compare.cohort.format import Asked
+from compare.cohort.masks import put
 from compare.errors import CompareError, quoted
 from compare.trees import is_number
 
@@ -73,8 +74,9 @@ def codes_in(array: pa.Array) -> tuple[tuple[Any, ...], NDArray[np.int32], Mask]
     """Return the words of a column; for each row the place of its word, the place after the last where it is empty; which are."""
     coded = array if pa.types.is_dictionary(array.type) else array.dictionary_encode()
     missing = missing_in(coded.indices)
-    codes = _bare(coded.indices).astype(np.int32, copy=False)
-    return tuple(coded.dictionary.to_pylist()), np.where(missing, np.int32(len(coded.dictionary)), codes), missing
+    codes = _bare(coded.indices).astype(np.int32)
+    put(len(coded.dictionary), codes, missing)
+    return tuple(coded.dictionary.to_pylist()), codes, missing
 
 
 def _bare(array: pa.Array) -> NDArray[Any]:

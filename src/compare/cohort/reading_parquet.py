@@ -15,6 +15,9 @@ from compare.errors import CompareError, quoted
 BATCH_ROWS = 131_072
 """How many rows are looked at together."""
 
+_BUFFER_BYTES = 2**20
+"""How much of each column is read at once, so that a file of one large block needs no more memory than one of many."""
+
 
 def schema_and_rows(path: Path) -> tuple[pa.Schema, int]:
     """Return which columns a file has, and how many rows.
@@ -42,7 +45,7 @@ def parquet_batches(path: Path, names: Sequence[str]) -> Iterator[pa.RecordBatch
     try:
         schema = pq.read_schema(path)
         words = [name for name in names if name != CASE and is_text(schema.field(name).type)]
-        with pq.ParquetFile(path, read_dictionary=words, pre_buffer=True) as file:
+        with pq.ParquetFile(path, read_dictionary=words, pre_buffer=False, buffer_size=_BUFFER_BYTES) as file:
             yield from file.iter_batches(BATCH_ROWS, columns=list(names))
     except (OSError, pa.ArrowException) as error:
         raise _damaged(path, error) from None

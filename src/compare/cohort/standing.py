@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from compare import limits
+from compare.cohort.masks import put
 from compare.distributions import CELLS, TOLERANCE
 from compare.interval import Interval
 from compare.scoring import CLOSE_GAP, CLOSE_SHARES
@@ -152,7 +153,7 @@ def _first(cases: Cases, ranks: NDArray[np.uint8]) -> Places:
     leading = ranks == 1
     for step, same in enumerate(cases.steps, 1):
         leading[step:] &= ~(same & (ranks[:-step] == 1))
-    places = np.where(leading, np.arange(cases.rows), 0)
+    places: Places = leading * np.arange(cases.rows)
     first = places.copy()
     for step, same in enumerate(cases.steps, 1):
         first[step:] += same * places[:-step]
@@ -167,13 +168,14 @@ def _sure(total: Interval[Any], first: Places, gaps: Floats, bent: Places) -> ND
     least ``gap / half-width`` of it lies nearer the mean than 0 is.
     """
     half = (total.high - total.low) / 2
-    sure = np.where(gaps >= _LEAST * (half[first] + half), np.int8(LIKELY), np.int8(UNDECIDED))
+    sure = np.full(len(gaps), UNDECIDED, dtype=np.int8)
+    put(LIKELY, sure, gaps >= _LEAST * (half[first] + half))
     if len(bent):
         unsafe = np.zeros(len(gaps), dtype=bool)
         unsafe[bent] = True
         sure[unsafe | unsafe[first]] = UNDECIDED
-    sure[total.low[first] > total.high] = WHATEVER
-    sure[gaps < CLOSE_GAP - TOLERANCE] = TOO_CLOSE
+    put(WHATEVER, sure, total.low[first] > total.high)
+    put(TOO_CLOSE, sure, gaps < CLOSE_GAP - TOLERANCE)
     return sure
 
 
@@ -194,8 +196,11 @@ def of_first(cases: Cases, found: Standing, sure: NDArray[np.int8]) -> NDArray[n
     leading = found.first == np.arange(cases.rows)
     close = cases.has((sure == TOO_CLOSE) & ~leading)
     likely = cases.has((sure == LIKELY) & ~leading)
-    least = np.where(close, np.int8(TOO_CLOSE), np.where(likely, np.int8(LIKELY), np.int8(WHATEVER)))
-    return np.where(leading, least, sure)
+    least = np.full(cases.rows, WHATEVER, dtype=np.int8)
+    put(LIKELY, least, likely)
+    put(TOO_CLOSE, least, close)
+    put(sure, least, ~leading)
+    return least
 
 
 def likely_by_share(ahead: Floats) -> NDArray[np.int8]:
