@@ -29,6 +29,7 @@ from compare.case import built_in_criteria
 from compare.values import Levels
 
 ROWS, BLOCK, REPEATS = 1_000_000, 500_000, 3
+OPINIONS_A_CASE = 2.1
 MOST_SHARES = 2_000_000
 OPEN = 0.1
 SMALL = (100_000, 3, 5)
@@ -92,6 +93,20 @@ def write_shares(path: Path) -> None:
     cohort.score_files([path], path.with_suffix(".scores.parquet"), options=cohort.Options(shares=True))
 
 
+def generate(path: Path) -> None:
+    """Write made-up cases, about as many opinions as the other file has."""
+    cohort.make_cohort(_made_up(path), round(pq.read_metadata(path).num_rows / OPINIONS_A_CASE))
+
+
+def summary(path: Path) -> None:
+    """Count how often opinions differ in the made-up cases, by cancer."""
+    cohort.summarise([_made_up(path)], "cancer", show_small=True)
+
+
+def _made_up(path: Path) -> Path:
+    return path.with_suffix(".made-up.parquet")
+
+
 def with_pandas(path: Path) -> None:
     """Work out low, mean and high totals and the first of each case with whole columns in pandas."""
     import pandas as pd
@@ -120,7 +135,7 @@ def with_polars(path: Path) -> None:
     for name, share, scale in QUESTIONS:
         column = pl.col(name)
         worth = (
-            column.cast(pl.String).replace_strict(dict(scale.levels), return_dtype=pl.Float64)
+            pl.coalesce(pl.when(column == level).then(float(value)) for level, value in scale.levels.items())
             if isinstance(scale, Levels)
             else _polars_line(column, scale)
         )
@@ -172,7 +187,19 @@ def small(_: Path) -> None:
 
 WORKS: dict[str, Callable[[Path], None]] = {
     work.__name__: work
-    for work in (read_alone, rewrite, totals, write_all, write_shares, with_pandas, with_polars, with_dask, small)
+    for work in (
+        read_alone,
+        rewrite,
+        totals,
+        write_all,
+        write_shares,
+        with_pandas,
+        with_polars,
+        with_dask,
+        generate,
+        summary,
+        small,
+    )
 }
 
 
@@ -230,7 +257,9 @@ def main(rows: int, folder: Path) -> None:
     line("all columns written", measured("write_all", adjacent), plain, "x 3 of the rewrite")
     if rows <= MOST_SHARES:
         line("all columns written, with --shares", measured("write_shares", adjacent, 1), plain, "")
-    took, *_ = measured("small", adjacent, 3)
+    line("made-up cases written", measured("generate", adjacent, 1), alone, "120 s for 10 million")
+    line("summary of them, by cancer", measured("summary", adjacent), alone, "10 s for 10 million")
+    took, *_ = measured("small", adjacent)
     print(f"{SMALL[0]:,} decisions of {SMALL[1]} x {SMALL[2]} in memory: {1000 * took:.0f} ms; at most 100 ms")
 
 
