@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
 from compare.answers import Count
 from compare.case import Attribute, Case, Opinion, Rating
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 from compare.words import evenness as told
 
 _WAITING_PLANS = {"active surveillance", "watchful waiting"}
@@ -93,7 +91,7 @@ def chances_of(case: Case, opinion: Opinion) -> Iterator[Rating]:
 
 def loaded_words(case: Case) -> tuple[Loaded, ...]:
     """Return the words that push to one side in what the family wrote itself; doctors' words are never judged."""
-    phrases = {" ".join(entry["words"]): entry["instead"] for entry in _data()["loaded"]}
+    phrases = {" ".join(entry["words"]): entry["instead"] for entry in data_tree("wording")["loaded"]}
     return tuple(
         Loaded(place, phrase, instead)
         for place, text in ((place, _plain(text)) for place, text in _own_texts(case))
@@ -136,16 +134,9 @@ def _own_texts(case: Case) -> Iterator[tuple[str, str]]:
 
 def _speaks_of(topic: str, text: str) -> bool:
     plain = _plain(text)
-    return any(f" {phrase} " in plain for phrase in _data()[topic])
+    return any(f" {phrase} " in plain for phrase in data_tree("wording")[topic])
 
 
 def _plain(text: str) -> str:
     """Return the words of a text in small letters, one space before, between and after them."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    text = files("compare").joinpath("data", "wording.yaml").read_text(encoding="utf-8")
-    plain: Mapping[str, Any] = parse_yaml(text).plain()
-    return plain

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from typing import Any, Literal
 
 from compare.audit.detail import uneven
 from compare.audit.remarks import Stated, options_of, stated_chances, tells_who_paid
 from compare.case import Case, Opinion
 from compare.fields import same_name
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 from compare.words import evenness as told
 
 Group = Literal["qualifying", "certification", "quality"]
@@ -57,7 +55,7 @@ class Point:
 
 def points(case: Case) -> tuple[Point, ...]:
     """Return the 35 points, each with whether this case meets it."""
-    return tuple(_point(case, given) for given in _data())
+    return tuple(_point(case, given) for given in data_tree("ipdasi")["points"])
 
 
 def _point(case: Case, given: Mapping[str, str]) -> Point:
@@ -68,12 +66,6 @@ def _point(case: Case, given: Mapping[str, str]) -> Point:
     met = met_by != "nobody yet" and not lacking
     why = given["met" if met else "open"].replace("{names}", told.some([*dict.fromkeys(lacking)]))
     return Point(given["id"], given["text"], met_by, met, why)
-
-
-@cache
-def _data() -> tuple[Mapping[str, str], ...]:
-    text = files("compare").joinpath("data", "ipdasi.yaml").read_text(encoding="utf-8")
-    return tuple(parse_yaml(text).plain()["points"])
 
 
 def _whole(look: Callable[[Case], object]) -> Check:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, model_validator
@@ -12,7 +11,7 @@ from compare.answers import Answer, Count
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
 from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice, sized
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 from compare.values import DIRECT, Levels, Value, ValueFunction
 
 
@@ -154,5 +153,4 @@ Criteria = Annotated[tuple[Criterion, ...], sized(1)]
 @cache
 def built_in_criteria() -> tuple[Criterion, ...]:
     """Return the five criteria of ``data/criteria.yaml``."""
-    text = files("compare").joinpath("data", "criteria.yaml").read_text(encoding="utf-8")
-    return TypeAdapter(Criteria).validate_python(parse_yaml(text).plain()["criteria"])
+    return TypeAdapter(Criteria).validate_python(data_tree("criteria")["criteria"])

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Literal
 
 from compare.case.plan import Modality
 from compare.fields import Amount, Key, Limited, Name, Part, Text, Texts, YesNo, one_of, same_name, sized
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 
 class Layer(Part):
@@ -83,8 +82,7 @@ class LayerRules(Part):
 @cache
 def layer_rules() -> LayerRules:
     """Return the rules of ``data/layers.yaml``."""
-    text = files("compare").joinpath("data", "layers.yaml").read_text(encoding="utf-8")
-    return LayerRules.model_validate(parse_yaml(text).plain())
+    return LayerRules.model_validate(data_tree("layers"))
 
 
 def built_in_layers() -> tuple[Layer, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter
@@ -11,7 +10,7 @@ from pydantic import TypeAdapter
 from compare.case.opinion import Opinion
 from compare.case.rating import Rating
 from compare.fields import Key, Name, Part, Text, Texts, YesNo, same_name, sized
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 
 class StandardQuestion(Part):
@@ -95,9 +94,8 @@ def standard_questions() -> tuple[StandardQuestion, ...]:
     >>> standard_questions()[0].question
     'Why does your plan differ from the other one?'
     """
-    text = files("compare").joinpath("data", "questions.yaml").read_text(encoding="utf-8")
     several = Annotated[tuple[StandardQuestion, ...], sized(1)]
-    return TypeAdapter(several).validate_python(parse_yaml(text).plain()["questions"])
+    return TypeAdapter(several).validate_python(data_tree("questions")["questions"])
 
 
 def interview_questions() -> tuple[StandardQuestion, ...]:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from importlib.resources import files
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from compare.fields import Key, Part, Text, Texts, same_name
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 Line = TypeVar("Line", bound=Part)
 
@@ -61,7 +60,7 @@ def checklist(name: str, kind: type[Line]) -> tuple[Line, ...]:
     'We can say what the first doctor plans'
     """
     lines = TypeAdapter(tuple[kind, ...])  # type: ignore[valid-type]  # a type made of a value
-    return lines.validate_python(_lists()[name])
+    return lines.validate_python(data_tree("checklists")[name])
 
 
 def own_texts(texts: Iterable[str], items: Iterable[Item]) -> tuple[str, ...]:
@@ -74,10 +73,3 @@ def own_texts(texts: Iterable[str], items: Iterable[Item]) -> tuple[str, ...]:
     """
     known = tuple(items)
     return tuple(text for text in texts if not any(item.is_named(text) for item in known))
-
-
-@cache
-def _lists() -> Mapping[str, Any]:
-    text = files("compare").joinpath("data", "checklists.yaml").read_text(encoding="utf-8")
-    lists: Mapping[str, Any] = parse_yaml(text).plain()
-    return lists

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from importlib.resources import files
-from typing import Any, Literal
+from typing import Literal
 
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 from compare.words import preparing as told
 
 VISIT = "visit"
@@ -89,7 +87,7 @@ def lead_time() -> tuple[int, int]:
     >>> lead_time()
     (2, 4)
     """
-    least, most = _data()["lead_time"]["weeks"]
+    least, most = data_tree("plan")["lead_time"]["weeks"]
     return int(least), int(most)
 
 
@@ -110,11 +108,5 @@ def usual_steps() -> tuple[PlanStep, ...]:
             to_do=tuple(given["to_do"]),
             at_hand=tuple(given["at_hand"]),
         )
-        for given in _data()["steps"]
+        for given in data_tree("plan")["steps"]
     )
-
-
-@cache
-def _data() -> Mapping[str, Any]:
-    tree: Mapping[str, Any] = parse_yaml(files("compare").joinpath("data", "plan.yaml").read_text("utf-8")).plain()
-    return tree

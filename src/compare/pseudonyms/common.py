@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
 
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 
 @dataclass(frozen=True)
@@ -50,10 +48,9 @@ def common_words() -> CommonWords:
     >>> common_words().months["märz"], "hospital" in common_words().every_day
     (3, True)
     """
-    text = files("compare").joinpath("data", "names.yaml").read_text(encoding="utf-8")
-    data: dict[str, Any] = parse_yaml(text).plain()
-    months = {name: number for number, names in enumerate(data.pop("months"), 1) for name in names.split()}
-    words = {key: frozenset(listed.split()) for key, listed in data.items()}
+    data = data_tree("names")
+    months = {name: number for number, names in enumerate(data["months"], 1) for name in names.split()}
+    words = {key: frozenset(listed.split()) for key, listed in data.items() if key != "months"}
     titles = words["doctor_titles"] | words["titles"]
     every_day = titles | words["institutions"] | words["roles"] | words["every_day"]
     return CommonWords(

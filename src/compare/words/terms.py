@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 
 @dataclass(frozen=True)
@@ -61,8 +60,7 @@ def terms() -> tuple[Term, ...]:
     >>> next(term.field for term in terms() if term.term == "scan")
     'imaging (CT, MRI, PET)'
     """
-    text = files("compare").joinpath("data", "glossary.yaml").read_text(encoding="utf-8")
-    found = (Term(**{**given, "also": tuple(given["also"])}) for given in parse_yaml(text).plain()["terms"])
+    found = (Term(**{**given, "also": tuple(given["also"])}) for given in data_tree("glossary")["terms"])
     return tuple(sorted(found, key=lambda term: term.term.casefold()))
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
-from importlib.resources import files
 from typing import Any
 
-from compare.trees import parse_yaml
+from compare.trees import data_tree
 
 
 @dataclass(frozen=True)
@@ -137,8 +136,7 @@ def published() -> Published:
     >>> published().rates["lymphoma_major"].n, len(published().kinds)
     (1010, 10)
     """
-    text = files("compare").joinpath("data", "second_opinions.yaml").read_text(encoding="utf-8")
-    plain = parse_yaml(text).plain()
+    plain = data_tree("second_opinions")
     return Published({entry["key"]: _rate(entry) for entry in plain["rates"]}, plain)
 
 
