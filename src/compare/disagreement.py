@@ -14,7 +14,7 @@ from typing import Any, Literal
 
 from compare.case import Case, Layer, Opinion, built_in_layers, drugs_of, how_far_apart, said_on
 from compare.errors import expect
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import differing
 
 Agreement = Literal["same", "minor", "major", "not stated"]
@@ -71,7 +71,7 @@ class Difference:
 
 
 @dataclass(frozen=True, repr=False)
-class Differences(Tabular):
+class Differences(Spoken):
     """Where the doctors agree and differ, layer by layer, in the order of the chain from the facts to the plan.
 
     Parameters
@@ -153,10 +153,6 @@ class Differences(Tabular):
     def notes(self) -> Sequence[str]:
         """Return the sentences, and how to read the table."""
         return (*self.sentences(), differing.NOTE)
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return where the doctors differ, where to begin, where they agree and what can be asked, in plain sentences."""

@@ -15,7 +15,7 @@ from compare.answers import Count
 from compare.case import NOT_ASKED, Case, Effect, Rating
 from compare.errors import expect, unknown
 from compare.fields import same_name
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import chances as told
 
 State = Literal["number", "words", "open", "does not apply"]
@@ -147,7 +147,7 @@ class Outcome:
 
 
 @dataclass(frozen=True, repr=False)
-class Outcomes(Tabular):
+class Outcomes(Spoken):
     """What may happen with each opinion.
 
     Parameters
@@ -220,10 +220,6 @@ class Outcomes(Tabular):
             if chance.state == "words"
         ]
         return made if self.stated else [told.NO_NUMBERS, *made, told.ASK_FOR_NUMBERS]
-
-    def sentence(self) -> str:
-        """Return the first of the sentences."""
-        return self.sentences()[0]
 
     def __repr__(self) -> str:
         """Return one short line, for where there is no room for a table."""

@@ -68,6 +68,22 @@ class Tabular:
         )
 
 
+class Spoken(Tabular):
+    """A result that also says in sentences what its rows show, the most important one first."""
+
+    def sentences(self) -> list[str]:
+        """Return what the result says."""
+        raise NotImplementedError
+
+    def sentence(self) -> str:
+        """Return the most important sentence."""
+        return self.sentences()[0]
+
+    def notes(self) -> Sequence[str]:
+        """Return the sentences as the lines below the table."""
+        return self.sentences()
+
+
 def as_text(rows: Sequence[Sequence[str]]) -> str:
     """Return rows as an aligned table, the first column to the left, the others to the right; long names wrap.
 

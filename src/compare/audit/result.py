@@ -13,7 +13,7 @@ from compare.audit.remarks import Loaded, Options, Stated
 from compare.audit.standards import Point
 from compare.case import Case
 from compare.errors import visible
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import evenness as told
 
 _MOST_SENTENCES = 4
@@ -23,7 +23,7 @@ _INDENT = 15
 
 
 @dataclass(frozen=True, repr=False)
-class Balance(Tabular):
+class Balance(Spoken):
     """Whether the opinions are told in equal detail, and what the page still lacks.
 
     Parameters
@@ -121,14 +121,6 @@ class Balance(Tabular):
             *(word.sentence() for word in self.loaded[:_MOST_SENTENCES]),
             told.points_met(self.met, len(self.points), self._first_to_add()),
         ]
-
-    def sentence(self) -> str:
-        """Return the first of the sentences."""
-        return self.sentences()[0]
-
-    def __repr__(self) -> str:
-        """Return one short line, for where there is no room for a table."""
-        return self.heading()
 
     def __str__(self) -> str:
         """Return the result as text for a terminal: the sentences, then a line or two for each point."""

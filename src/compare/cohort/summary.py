@@ -32,13 +32,13 @@ from compare.cohort.weighing import (
     TURNS,
 )
 from compare.errors import CompareError, unknown
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.weights import Weights
 from compare.words import cohort_summary as told
 
 
 @dataclass(frozen=True, repr=False)
-class Summary(Tabular):
+class Summary(Spoken):
     """What happens in many cases.
 
     Parameters

@@ -40,10 +40,6 @@ class Worksheet(Tabular):
     lines: Sequence[Line]
     faults: Sequence[CompareError]
 
-    def __repr__(self) -> str:
-        """Return one short line, for where there is no room for a table."""
-        return self.heading()
-
     def rows(self) -> Sequence[Row]:
         """Return a row for each file, in full; one that could not be read has only its name and what is wrong."""
         read = [asdict(line) | {"error": None} for line in self.lines]

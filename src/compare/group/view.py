@@ -17,12 +17,12 @@ from compare.group.member import Member
 from compare.group.telling import sentences
 from compare.interval import Interval
 from compare.scoring import Scores
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import together
 
 
 @dataclass(frozen=True, repr=False)
-class FamilyView(Tabular):
+class FamilyView(Spoken):
     """What each person sees.
 
     Parameters
@@ -150,10 +150,6 @@ class FamilyView(Tabular):
     def sentences(self) -> list[str]:
         """Return what each person sees, who differs on what, what all share, and what people feel."""
         return sentences(self)
-
-    def sentence(self) -> str:
-        """Return the first of the sentences."""
-        return self.sentences()[0]
 
     @property
     def _ordering(self) -> list[Member]:

@@ -12,7 +12,7 @@ from compare.case import Case, Decision
 from compare.errors import expect
 from compare.fields import Texts
 from compare.preparation.lists import Item, checklist
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import deciding, grid, headings
 from compare.words import visits as told
 
@@ -24,7 +24,7 @@ class Arranging(Item):
 
 
 @dataclass(frozen=True, repr=False)
-class Afterwards(Tabular):
+class Afterwards(Spoken):
     """What comes after the decision.
 
     Parameters
@@ -97,10 +97,6 @@ class Afterwards(Tabular):
         """Return the facts, the dates and what to arrange, each with a box to tick."""
         arranging = ((f"{grid.TICK} {item.label}", "") for item in self.arranging)
         return [("", told.AFTER_TITLE), *self.facts, *self.dates, *arranging]
-
-    def notes(self) -> Sequence[str]:
-        """Return the sentences."""
-        return self.sentences()
 
 
 def after_deciding(case: Case) -> Afterwards:

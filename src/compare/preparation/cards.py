@@ -12,7 +12,7 @@ from compare.case import Case, Preparation
 from compare.errors import expect
 from compare.fields import Amount, Key, Part, Text, Texts, one_of
 from compare.preparation.lists import Item, checklist, own_texts
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import grid
 from compare.words import needing as told
 
@@ -79,7 +79,7 @@ class AnswerCard(Item):
 
 
 @dataclass(frozen=True, repr=False)
-class AnswerCards(Tabular):
+class AnswerCards(Spoken):
     """Every card, those for what the family noted first.
 
     Parameters

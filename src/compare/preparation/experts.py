@@ -16,7 +16,7 @@ from compare.errors import expect
 from compare.fields import Key, Part, Text
 from compare.preparation.lists import Item, checklist
 from compare.preparation.planning import day_in
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import gathering as told
 
 
@@ -29,7 +29,7 @@ class Point(Item):
 
 
 @dataclass(frozen=True, repr=False)
-class Specialists(Tabular):
+class Specialists(Spoken):
     """The doctors who might give the next opinion.
 
     Parameters
@@ -86,10 +86,6 @@ class Specialists(Tabular):
         """Return the sentences below the table."""
         return self.sentences()[1:]
 
-    def sentence(self) -> str:
-        """Return how many doctors are noted."""
-        return self.heading()
-
     def sentences(self) -> list[str]:
         """Return how many are noted, what to ask about each, where to ask for names, and that nobody is ranked."""
         return [
@@ -120,10 +116,6 @@ class Specialists(Tabular):
             "where_to_ask": where_to_ask(),
             "sentences": self.sentences(),
         }
-
-    def __repr__(self) -> str:
-        """Return one short line, for where there is no room for a table."""
-        return self.sentence()
 
 
 def specialists(case: Case) -> Specialists:

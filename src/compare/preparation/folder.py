@@ -17,7 +17,7 @@ from compare.case.preparation import Record
 from compare.errors import expect
 from compare.fields import Text, Texts, YesNo
 from compare.preparation.lists import Item, checklist
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import gathering as told
 
 _WORDS = re.compile(r"(?=\b([\w-]+))")
@@ -118,7 +118,7 @@ class Missing:
 
 
 @dataclass(frozen=True, repr=False)
-class Records(Tabular):
+class Records(Spoken):
     """The records, kind by kind.
 
     Parameters
@@ -171,10 +171,6 @@ class Records(Tabular):
         """Return what to ask for, a line for each."""
         return self.sentences()[1:]
 
-    def sentence(self) -> str:
-        """Return how much is here and how much is missing."""
-        return self.heading()
-
     def sentences(self) -> list[str]:
         """Return how much is here, what to ask for by name, what was asked for, what can be sent on."""
         waiting = list(dict.fromkeys(each.name for each in self.missing if each.requested))
@@ -210,10 +206,6 @@ class Records(Tabular):
             "to_ask_for": self.to_ask_for(),
             "sentences": self.sentences(),
         }
-
-    def __repr__(self) -> str:
-        """Return one short line, for where there is no room for a table."""
-        return self.sentence()
 
 
 def records(case: Case) -> Records:

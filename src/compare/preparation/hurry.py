@@ -11,7 +11,7 @@ from compare.distributions import TOLERANCE
 from compare.errors import expect
 from compare.preparation.asking import open_standard
 from compare.scoring import Scores, score
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.unknowns import questions
 from compare.weights import Weights
 from compare.words import needing as told
@@ -23,7 +23,7 @@ _DECIDING = 3
 
 
 @dataclass(frozen=True, repr=False)
-class ShortOnTime(Tabular):
+class ShortOnTime(Spoken):
     """What to ask and to look at when there is little time.
 
     Parameters

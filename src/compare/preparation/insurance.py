@@ -17,7 +17,7 @@ from compare.errors import expect
 from compare.fields import Text, same_name
 from compare.preparation.costs import Line, Sum, by_payer, lines_of, out_of_pocket
 from compare.preparation.lists import Item, checklist
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import paying as told
 
 _US = frozenset({"us", "u.s.", "usa", "u.s.a.", "united states", "the united states", "united states of america"})
@@ -55,7 +55,7 @@ class Asked:
 
 
 @dataclass(frozen=True, repr=False)
-class Insurer(Tabular):
+class Insurer(Spoken):
     """The insurer and the costs.
 
     Parameters

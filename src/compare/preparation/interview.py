@@ -9,13 +9,13 @@ from typing import Any
 from compare.case import Case, StandardQuestion, interview_questions, who
 from compare.errors import expect
 from compare.preparation.asking import open_standard
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import differing, grid
 from compare.words import visits as told
 
 
 @dataclass(frozen=True, repr=False)
-class Interview(Tabular):
+class Interview(Spoken):
     """Who has been asked what.
 
     Parameters
@@ -69,10 +69,6 @@ class Interview(Tabular):
     def heading(self) -> str:
         """Return the line above the table."""
         return told.INTERVIEW_TITLE
-
-    def notes(self) -> Sequence[str]:
-        """Return which questions each doctor has still to be asked."""
-        return self.sentences()
 
 
 def difference_interview(case: Case) -> Interview:

@@ -10,7 +10,7 @@ from compare.case import Case, Preparation
 from compare.errors import expect
 from compare.preparation.lists import checklist, own_texts
 from compare.preparation.seen import Why, shown_in
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import grid
 from compare.words import needing as told
 
@@ -45,7 +45,7 @@ class Ground:
 
 
 @dataclass(frozen=True, repr=False)
-class Needing(Tabular):
+class Needing(Spoken):
     """The reasons for a second opinion, ticked and seen.
 
     Parameters
@@ -64,10 +64,6 @@ class Needing(Tabular):
     grounds: Sequence[Ground]
     waiting: Sequence[Ground]
     own: Sequence[str]
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return how much time is stated, what speaks for asking another doctor, and that the same answer helps too."""
@@ -108,10 +104,6 @@ class Needing(Tabular):
     def heading(self) -> str:
         """Return the line above the table."""
         return told.TITLE
-
-    def notes(self) -> Sequence[str]:
-        """Return the sentences."""
-        return self.sentences()
 
 
 def reasons_to_ask(case: Case) -> Needing:

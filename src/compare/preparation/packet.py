@@ -12,13 +12,13 @@ from compare.case.preparation import Preparation
 from compare.errors import expect
 from compare.preparation.asking import questions_for
 from compare.preparation.folder import Held, Records, records
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import visits as told
 from compare.words.gathering import tick
 
 
 @dataclass(frozen=True, repr=False)
-class Packet(Tabular):
+class Packet(Spoken):
     """What goes to a doctor who looks at the records from afar.
 
     Parameters
@@ -74,10 +74,6 @@ class Packet(Tabular):
     def heading(self) -> str:
         """Return the line above the table."""
         return told.INDEX_TITLE
-
-    def notes(self) -> Sequence[str]:
-        """Return what is still missing from the packet."""
-        return self.sentences()
 
 
 def remote_packet(case: Case) -> Packet:

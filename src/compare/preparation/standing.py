@@ -19,12 +19,12 @@ from compare.preparation.planning import plan
 from compare.preparation.summary import medical_summary
 from compare.preparation.timetable import Plan
 from compare.preparation.visiting import visit_sheet
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import preparing as told
 
 
 @dataclass(frozen=True, repr=False)
-class Standing(Tabular):
+class Standing(Spoken):
     """Where a family stands with getting ready.
 
     Parameters
@@ -57,10 +57,6 @@ class Standing(Tabular):
     def heading(self) -> str:
         """Return the line above the table."""
         return told.STANDING
-
-    def notes(self) -> Sequence[str]:
-        """Return what comes next, and what cannot wait."""
-        return self.sentences()
 
     def sentence(self) -> str:
         """Return where the plan stands."""

@@ -14,7 +14,7 @@ from compare.errors import expect
 from compare.fields import same_name
 from compare.preparation.asking import doctor, own_questions
 from compare.preparation.planning import SUMMARY_DAYS, moved
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import visits as told
 
 _FOUND = ("pathology", "biomarkers", "imaging", "operability")
@@ -29,7 +29,7 @@ class SummaryLine:
 
 
 @dataclass(frozen=True, repr=False)
-class Summary(Tabular):
+class Summary(Spoken):
     """One page for the new doctor.
 
     Parameters
@@ -83,10 +83,6 @@ class Summary(Tabular):
     def shown(self) -> Sequence[Sequence[str]]:
         """Return the lines as a table of two columns."""
         return [("", told.SUMMARY_TITLE), *((line.label, "; ".join(line.texts)) for line in self.lines)]
-
-    def notes(self) -> Sequence[str]:
-        """Return by when to send it, and what is still to write."""
-        return self.sentences()
 
 
 def medical_summary(case: Case) -> Summary:

@@ -9,12 +9,12 @@ from typing import Any
 
 from compare.case import Case
 from compare.preparation.steps import VISIT, Dated, PlanStep, lead_time
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import preparing as told
 
 
 @dataclass(frozen=True, repr=False)
-class Plan(Tabular):
+class Plan(Spoken):
     """The plan for getting a second opinion.
 
     Parameters

@@ -15,13 +15,13 @@ from compare.preparation.hurry import short_on_time
 from compare.preparation.lists import Item, checklist
 from compare.preparation.summary import first_plan
 from compare.scoring import score
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import grid
 from compare.words import visits as told
 
 
 @dataclass(frozen=True, repr=False)
-class VisitSheet(Tabular):
+class VisitSheet(Spoken):
     """One sheet for one visit.
 
     Parameters
@@ -126,10 +126,6 @@ class VisitSheet(Tabular):
         """Return the visit, the three things and the questions, with room to write."""
         questions = ((f"{grid.TICK} {question}", "") for question in self.questions)
         return [("", told.SHEET_TITLE), *self.fields, *self.must_know, *questions]
-
-    def notes(self) -> Sequence[str]:
-        """Return whether the three things are clear, and how many questions are left."""
-        return self.sentences()
 
 
 def visit_sheet(case: Case, visit: int | None = None) -> VisitSheet:

@@ -11,7 +11,7 @@ from compare import words
 from compare.case import Case
 from compare.robustness.knowledge import Knowing
 from compare.scoring import CLOSE_SHARES
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import often
 
 _LARGEST_ERROR = 1.96 * 0.5
@@ -21,7 +21,7 @@ _FELT = 0.005
 
 
 @dataclass(frozen=True, repr=False)
-class HowOften(Tabular):
+class HowOften(Spoken):
     """How often each opinion comes first, second ... over everything that is not known.
 
     Parameters
@@ -162,10 +162,6 @@ class HowOften(Tabular):
         """Return the sentences, and how to read the table."""
         seed = [] if self.exact else [often.seed(self.seed)]
         return (*self.sentences(), often.HOW_TO_READ, *seed)
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return the result as plain sentences, the most important first."""

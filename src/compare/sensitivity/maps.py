@@ -10,7 +10,7 @@ from compare.distributions import TOLERANCE
 from compare.errors import CompareError, expect, quoted, unknown
 from compare.scoring import CLOSE_GAP, Scores
 from compare.sensitivity.weights import Lead, nearest_flip, rest
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import flips as said
 from compare.words import maps
 
@@ -52,7 +52,7 @@ class Region:
 
 
 @dataclass(frozen=True, repr=False)
-class TradeOff(Tabular):
+class TradeOff(Spoken):
     """Who comes first over the shares of two criteria.
 
     Parameters
@@ -87,10 +87,6 @@ class TradeOff(Tabular):
     def labels(self) -> tuple[str, str]:
         """Return what the two criteria are called."""
         return self.scores.case.criterion(self.across).label, self.scores.case.criterion(self.up).label
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return who comes first now, and in how many ways to share the weight each opinion would."""

@@ -13,7 +13,7 @@ from compare.scoring import Scores
 from compare.sensitivity.answers import AnswerFlip
 from compare.sensitivity.telling import answer_told
 from compare.sensitivity.weights import Lead, NearestFlip, WeightFlip, overtaken, rest
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import flips as said
 
 Line = tuple[float, float]
@@ -25,7 +25,7 @@ _LEAST_TOLD = 0.005
 
 
 @dataclass(frozen=True, repr=False)
-class WhatIf(Tabular):
+class WhatIf(Spoken):
     """What would put another opinion first.
 
     Parameters
@@ -82,10 +82,6 @@ class WhatIf(Tabular):
             found.append(later)
             first = later[1]
         return found
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return what would change it in plain words, the nearest change first; at most eight."""

@@ -16,7 +16,7 @@ from compare.case.preparation import OwnQuestion
 from compare.errors import expect
 from compare.fields import same_name
 from compare.statements.facts import in_words
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.words import grid as told
 from compare.words import headings
 
@@ -62,7 +62,7 @@ class GridRow:
 
 
 @dataclass(frozen=True, repr=False)
-class QuestionGrid(Tabular):
+class QuestionGrid(Spoken):
     """The questions and what each doctor said to them.
 
     Parameters

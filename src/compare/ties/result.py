@@ -11,14 +11,14 @@ from compare import words
 from compare.case import layer_rules
 from compare.disagreement import Difference, Differences
 from compare.scoring import Scores
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.ties.flags import Flag
 from compare.ties.third_opinion import days_left, needs_a_doctor
 from compare.words import differing
 
 
 @dataclass(frozen=True, repr=False)
-class TieBreak(Tabular):
+class TieBreak(Spoken):
     """What can settle a difference between the opinions.
 
     Parameters
@@ -80,14 +80,6 @@ class TieBreak(Tabular):
     def heading(self) -> str:
         """Return what the table shows."""
         return differing.TIES_HEADING
-
-    def notes(self) -> Sequence[str]:
-        """Return the sentences."""
-        return self.sentences()
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self) -> list[str]:
         """Return what can settle it, whether a third opinion may help, and what else to know, in plain sentences."""

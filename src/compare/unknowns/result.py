@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from compare import words
 from compare.scoring import Scores
-from compare.tabular import Row, Tabular
+from compare.tabular import Row, Spoken
 from compare.unknowns.reach import together
 from compare.words import asking
 
@@ -85,7 +85,7 @@ class Asking:
 
 
 @dataclass(frozen=True, repr=False)
-class Questions(Tabular):
+class Questions(Spoken):
     """What to ask next, the most useful first.
 
     Parameters
@@ -127,10 +127,6 @@ class Questions(Tabular):
     def answers(self) -> list[Question]:
         """Return the open and ranged answers alone, the most useful first."""
         return [item for item in self.items if item.kind == "answer"]
-
-    def sentence(self) -> str:
-        """Return the most important sentence."""
-        return self.sentences()[0]
 
     def sentences(self, most: int = 5) -> list[str]:
         """Return how many open answers could change who comes first, and the most useful questions."""
