@@ -9,6 +9,7 @@ import pytest
 
 import compare
 from compare import folders
+from compare.cli import folders as command
 from compare.errors import CompareError
 from compare.samples import sample_names, sample_path
 
@@ -36,7 +37,17 @@ def test_every_case_has_its_line_and_a_bad_file_stops_nothing(folder):
         ("d.json", ("Alone",), "one opinion"),
     ]
     assert [fault.file for fault in sheet.faults] == ["c.yaml"]
-    assert [row["error"] for row in sheet.rows()] == [None, None, "This key is not known here.", None]
+    assert [row["error"] is None for row in sheet.rows()] == [True, True, False, True]
+
+
+def test_what_is_wrong_with_a_file_is_told_with_its_place_and_what_to_do(folder):
+    row = compare.read_folder(folder).rows()[2]
+    assert row["error"].startswith("This key is not known here. (line 2, opinions[1].nam; found: nam; allowed: name, ")
+    assert row["error"].endswith("to do: did you mean `name`?)")
+    hidden = compare.read_folder(folder, person="Rosa", without_names=True)
+    assert [row["error"] for row in hidden.rows() if row["file"] == "c.yaml"] == [
+        "This key is not known here. (line 2, opinions[1].nam)"
+    ]
 
 
 @pytest.mark.parametrize("name", sample_names())
@@ -77,7 +88,7 @@ def test_csv_holds_every_row_and_no_formula(folder):
     rows = list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"))))
     assert [row["file"] for row in rows] == ["a.yaml", "b.yaml", "c.yaml", "d.json"]
     assert (rows[1]["question"], rows[1]["ahead"]) == ("'=1+1", "A; B")
-    assert rows[2]["error"] == "This key is not known here."
+    assert rows[2]["error"].startswith("This key is not known here.")
 
 
 def test_xlsx_holds_every_case_and_no_formula(folder):
@@ -141,3 +152,44 @@ def test_a_worksheet_needs_a_folder(folder, opinions):
     done = opinions("compare", folder / "a.yaml", "-o", folder / "sheet.csv")
     assert done.code == 2
     assert not (folder / "sheet.csv").exists()
+
+
+@pytest.mark.parametrize("name", ["a.csv", "c.yaml"])
+def test_a_worksheet_never_takes_the_place_of_a_case(folder, opinions, name):
+    compare.save(compare.read(folder / "a.yaml"), folder / "a.csv")
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    done = opinions("compare", folder, "-o", folder / name)
+    assert done.code == 2
+    assert done.lines[:2] == [name, "The result would take the place of the file it is made from; nothing was written."]
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx", "html"])
+def test_a_worksheet_kept_beside_its_cases_is_no_case(folder, opinions, ending):
+    first = opinions("compare", folder, "-o", folder / f"sheet.{ending}")
+    again = opinions("compare", folder, "-o", folder / f"sheet.{ending}")
+    assert (again.code, again.out) == (0, first.out)
+
+
+def test_what_only_looks_like_a_worksheet_is_told_of(folder):
+    for name, content in {
+        "e.csv": b"file,other\n",
+        "f.csv": b"\xff\xfe\xff",
+        "g.xlsx": b"PK\x03\x04 torn",
+        "h.csv": b"",
+    }.items():
+        (folder / name).write_bytes(content)
+    assert [fault.file for fault in compare.read_folder(folder).faults] == [
+        "c.yaml",
+        "e.csv",
+        "f.csv",
+        "g.xlsx",
+        "h.csv",
+    ]
+
+
+def test_a_terminal_without_a_progress_bar_stops_nothing(folder, opinions, monkeypatch):
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True, raising=False)
+    monkeypatch.setattr(command, "_SHOWS_PROGRESS", 1)
+    monkeypatch.setattr(command, "find_spec", lambda _: None)
+    assert opinions("compare", folder).code == 0

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 from compare.cli.cohorts import CRITERIA, IN, Commands, criteria_of, room_of
-from compare.cli.commands import not_the_input, wrote
-from compare.cli.output import say, say_blocks, say_json
+from compare.cli.commands import wrote
+from compare.cli.output import not_the_input, say, say_blocks, say_json
 from compare.cli.whose import weights_in
 from compare.errors import CompareError, missing_extra
 from compare.words import cohort_card as made_up

@@ -10,9 +10,9 @@ from compare import limits as size
 from compare import words
 from compare.cli import folders
 from compare.cli.documents import comparison
-from compare.cli.output import bullets, filled, say, say_blocks, say_json, say_text
+from compare.cli.output import bullets, filled, is_there, not_the_input, say, say_blocks, say_json, say_text
 from compare.cli.whose import case_of, scores_of
-from compare.errors import CompareError, quoted
+from compare.errors import CompareError
 from compare.explanation import explain
 from compare.files import new_case_bytes, read, save, save_bytes, written_as, written_as_bytes
 from compare.files.reading import ending_of
@@ -121,32 +121,12 @@ def sample_case(options: argparse.Namespace) -> None:
     wrote(save_bytes(out, data), options, f"Look at it: opinions compare {out.name}")
 
 
-def not_the_input(out: str, file: str) -> Path:
-    """Return where the result goes, or say that it would take the place of the file that it is made from."""
-    if _is_there(out) and _is_there(file) and Path(out).samefile(file):
-        raise CompareError(
-            "The result would take the place of the file it is made from; nothing was written.",
-            file=Path(out).name,
-            fix="choose another name for the result",
-        )
-    return Path(out)
-
-
 def _new_file(name: str) -> Path:
-    if _is_there(name):
+    if is_there(name):
         raise CompareError(
             "This file is there already; nothing was written.", file=Path(name).name, fix="choose another name"
         )
     return Path(name)
-
-
-def _is_there(name: str) -> bool:
-    try:
-        return Path(name).exists()
-    except (OSError, ValueError):
-        raise CompareError(
-            "No file can have this name; nothing was written.", found=quoted(name), fix="choose a short, plain name"
-        ) from None
 
 
 def wrote(path: Path, options: argparse.Namespace, next_step: str = "") -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
-from compare.cli.output import say, say_json
+from compare.cli.output import not_the_input, say, say_json
 from compare.cli.whose import weights_in
 from compare.errors import CompareError
 from compare.robustness import check_seed
@@ -16,10 +17,12 @@ _SHOWS_PROGRESS = 50
 
 def worksheet(options: argparse.Namespace) -> None:
     """Say in a line each what the cases of a folder come to, and save it where that is wanted."""
-    from compare.folders import read_folder
+    from compare.folders import files_in, read_folder
 
-    many = sum(1 for _ in Path(options.file).iterdir()) >= _SHOWS_PROGRESS
-    shows = many and sys.stderr.isatty() and not options.json
+    paths = files_in(Path(options.file))
+    for path in paths if options.out is not None else ():
+        not_the_input(options.out, path)
+    shows = len(paths) >= _SHOWS_PROGRESS and sys.stderr.isatty() and not options.json and find_spec("tqdm") is not None
     try:
         check_seed(options.seed)
     except CompareError as error:

@@ -1,4 +1,4 @@
-"""What commands print: lines for people, one JSON document for programs."""
+"""What commands print, lines for people and one JSON document for programs; and where they may write."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ import json
 import sys
 import textwrap
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
-from compare.errors import CompareError, visible
+from compare.errors import CompareError, quoted, visible
 
 _WIDTH = 80
 
@@ -55,3 +56,26 @@ def bullets(sentences: Sequence[str]) -> str:
     return "\n".join(
         textwrap.fill(visible(sentence), _WIDTH, initial_indent="- ", subsequent_indent="  ") for sentence in sentences
     )
+
+
+def not_the_input(out: str, file: str | Path) -> Path:
+    """Return where the result goes, or say that it would take the place of the file that it is made from."""
+    if is_there(out) and is_there(file) and Path(out).samefile(file):
+        raise CompareError(
+            "The result would take the place of the file it is made from; nothing was written.",
+            file=Path(out).name,
+            fix="choose another name for the result",
+        )
+    return Path(out)
+
+
+def is_there(name: str | Path) -> bool:
+    """Tell whether there is a file of this name, or say that no file can have it."""
+    try:
+        return Path(name).exists()
+    except (OSError, ValueError):
+        raise CompareError(
+            "No file can have this name; nothing was written.",
+            found=quoted(str(name)),
+            fix="choose a short, plain name",
+        ) from None

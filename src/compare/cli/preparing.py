@@ -10,8 +10,8 @@ from typing import Any
 
 from compare import words
 from compare.case import Case
-from compare.cli.commands import not_the_input, wrote
-from compare.cli.output import bullets, filled, say_blocks, say_json
+from compare.cli.commands import wrote
+from compare.cli.output import bullets, filled, not_the_input, say_blocks, say_json
 from compare.cli.whose import case_of
 from compare.errors import CompareError, quoted
 from compare.files import read

@@ -14,10 +14,10 @@ from typing import Any
 from compare.errors import CompareError, expect, listed, missing_extra
 from compare.files import ENDINGS
 from compare.folders.looking import Line, line_of
-from compare.folders.worksheet import Worksheet
+from compare.folders.worksheet import Worksheet, is_worksheet
 from compare.weights import Weights
 
-__all__ = ["Line", "Worksheet", "read_folder"]
+__all__ = ["Line", "Worksheet", "files_in", "read_folder"]
 
 _FEW = 24
 """So many files are read sooner than other processes have started."""
@@ -36,7 +36,7 @@ def read_folder(
     Parameters
     ----------
     folder : path-like
-        The folder; files of cases in it are read, folders in it are not.
+        The folder; files of cases in it are read, folders in it and worksheets of earlier runs are not.
     weights : Weights, optional
         How much each criterion counts in every case; without them each case's own.
     person : str, optional
@@ -64,7 +64,7 @@ def read_folder(
     (True, 0)
     """
     expect(weights, Weights, or_nothing=True)
-    paths = _files_in(Path(folder))
+    paths = files_in(Path(folder))
     found = list(
         _shown(
             _looked_at(paths, partial(line_of, weights=weights, person=person, hidden=without_names)),
@@ -78,13 +78,21 @@ def read_folder(
     return Worksheet([each for each in found if isinstance(each, Line)], faults)
 
 
-def _files_in(folder: Path) -> list[Path]:
+def files_in(folder: Path) -> list[Path]:
+    """Return the files of a folder that hold a case by their names, but no worksheet that was saved there before.
+
+    Raises
+    ------
+    CompareError
+        The folder cannot be read, or there is none.
+    """
     try:
         names = sorted(folder.iterdir())
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no folder can have"
         raise CompareError("This folder cannot be read.", file=folder.name, found=reason) from None
     paths = [path for path in names if path.suffix.lower() in ENDINGS and not path.name.startswith(".")]
+    paths = [path for path in paths if not is_worksheet(path)]
     if not paths:
         raise CompareError(
             "There is no case in this folder.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from compare.audit import balance
@@ -87,6 +87,7 @@ def line_of(path: Path, weights: Weights | None, person: str | None, *, hidden: 
         name = case.people[chosen].name if chosen is not None and weights is None else None
         return _line(path.name, score(case, weights, person=name))
     except CompareError as error:
+        error = replace(error, found=None, allowed=None, fix=None) if hidden else error
         return error.at(file=path.name)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import io
 import os
+import zipfile
+import zlib
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +25,8 @@ from compare.words import differing
 from compare.words import folders as told
 
 ENDINGS = (".xlsx", ".csv", ".html")
+
+_LONGEST_LOOK = 4_096
 
 
 @dataclass(frozen=True, repr=False)
@@ -44,7 +48,7 @@ class Worksheet(Tabular):
         """Return a row for each file, in full; one that could not be read has only its name and what is wrong."""
         read = [asdict(line) | {"error": None} for line in self.lines]
         blank = dict.fromkeys(Line.__dataclass_fields__)
-        unread = [blank | {"file": fault.file, "error": fault.problem} for fault in self.faults]
+        unread = [blank | {"file": fault.file, "error": _why(fault)} for fault in self.faults]
         return sorted([*read, *unread], key=lambda row: str(row["file"]))
 
     def shown(self) -> Sequence[Sequence[str]]:
@@ -96,9 +100,7 @@ class Worksheet(Tabular):
         """Return the rows as CSV, every text quoted; lists are joined with semicolons."""
         rows = [{key: as_cell(_flat(value)) for key, value in row.items()} for row in self.rows()]
         stream = io.StringIO()
-        writer = csv.DictWriter(
-            stream, [*Line.__dataclass_fields__, "error"], quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n"
-        )
+        writer = csv.DictWriter(stream, _COLUMNS, quoting=csv.QUOTE_NONNUMERIC, lineterminator="\r\n")
         writer.writeheader()
         writer.writerows(rows)
         return stream.getvalue()
@@ -111,8 +113,23 @@ class Worksheet(Tabular):
         return Report(told.TITLE, "", (words.CAUTION,), (table,))
 
 
+_COLUMNS = [*Line.__dataclass_fields__, "error"]
 _HEADS = (told.FILE, told.QUESTION, told.AHEAD, told.FLIP, told.OPEN_SHORT, told.ASK_NEXT, told.THIRD, told.POINTS)
 _WIDTHS = (13, 13, 17, 21, 9, 18, 10, 11)
+
+
+def is_worksheet(path: Path) -> bool:
+    """Tell whether a file is a worksheet that was saved here before, and no case."""
+    if path.suffix.lower() not in ENDINGS or not path.is_file():
+        return False
+    try:
+        if path.suffix.lower() == ".csv":
+            with path.open(encoding="utf-8-sig") as stream:
+                return next(csv.reader([stream.readline(_LONGEST_LOOK)]), []) == _COLUMNS
+        with zipfile.ZipFile(path) as book, book.open("docProps/core.xml") as about:
+            return f"title>{told.TITLE}</".encode() in about.read(_LONGEST_LOOK)
+    except (OSError, ValueError, KeyError, EOFError, RuntimeError, csv.Error, zipfile.BadZipFile, zlib.error):
+        return False
 
 
 def _cells(line: Line) -> list[Cell]:
@@ -132,7 +149,13 @@ def _third(line: Line) -> str:
 
 
 def _unread(fault: CompareError) -> str:
-    return told.not_read(str(fault.file), fault.problem)
+    return told.not_read(str(fault.file), _why(fault))
+
+
+def _why(fault: CompareError) -> str:
+    """Return what is wrong with a file, in one line: what, where, what stands there, what may stand there, what to do."""
+    details = str(replace(fault, file=None, problem="")).splitlines()
+    return told.why(fault.problem, [" ".join(line.split()) for line in details if line])
 
 
 def _flat(value: Any) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from compare.words.numbers import counted, whole
 
 TITLE = "Cases side by side"
@@ -74,3 +76,14 @@ def not_read(file: str, problem: str) -> str:
     'a.yaml was not read. There is no such file.'
     """
     return f"{file} was not read. {problem}"
+
+
+def why(problem: str, details: Sequence[str]) -> str:
+    """Say what is wrong with a file, and where, in one line.
+
+    Examples
+    --------
+    >>> why("This answer is off its scale.", ["line 4", "found: 140", "allowed: 0 to 100"])
+    'This answer is off its scale. (line 4; found: 140; allowed: 0 to 100)'
+    """
+    return f"{problem} ({'; '.join(details)})" if details else problem
