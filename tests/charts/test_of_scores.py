@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from compare import words
-from compare.charts import captions, profile, totals
+from compare.charts import captions, poster, profile, totals
 from compare.scoring import score
 from compare.weights import points
 
@@ -58,17 +58,27 @@ def test_no_weights_are_said(make):
     assert words.NO_WEIGHTS in words_of(chart)
 
 
+ALIKE = points({"goals": 1, "home": 1})
+
+
+@pytest.mark.parametrize("make", [totals, profile, lambda scores: poster(scores, ())])
+def test_nobody_is_put_in_front_without_weights(make):
+    close = case_of(opinion("A", goals=60, home=44), opinion("B", goals=40, home=60), opinion("C", goals=0, home=9))
+    said = words_of(make(score(close)))
+    assert [text for text in said if captions.TOO_CLOSE in text or "come out equal" in text] == []
+
+
 @pytest.mark.parametrize("make", [totals, profile])
 def test_ties_and_close_calls_are_said(make):
     tie = case_of(opinion("A", goals=60, home=40), opinion("B", goals=40, home=60), opinion("C", goals=0, home=9))
-    assert "Too close to call: A and B come out equal: 50 of 100 each." in words_of(make(score(tie)))
+    assert "Too close to call: A and B come out equal: 50 of 100 each." in words_of(make(score(tie, ALIKE)))
     close = case_of(opinion("A", goals=60, home=44), opinion("B", goals=40, home=60), opinion("C", goals=0, home=9))
-    assert "Too close to call: A and B." in words_of(make(score(close)))
+    assert "Too close to call: A and B." in words_of(make(score(close, ALIKE)))
 
 
 def test_ties_further_down_are_named():
     case = case_of(opinion("A", goals=90, home=90), opinion("B", goals=10, home=20), opinion("C", goals=20, home=10))
-    said = words_of(totals(score(case)))
+    said = words_of(totals(score(case, ALIKE)))
     assert "B and C come out equal: 15 of 100 each." in said
     assert not any(captions.TOO_CLOSE in text for text in said)
 

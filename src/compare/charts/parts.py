@@ -28,11 +28,16 @@ def heading(sheet: Sheet, scores: Scores, title: str = "") -> None:
 
 
 def standing(scores: Scores) -> list[str]:
-    """Return what has to be said about the order: nothing known, one opinion, ties, too close to call."""
+    """Return what has to be said about the order: nothing known, one opinion, ties, too close to call.
+
+    Without weights there is no order to speak of (rule R4).
+    """
     if len(scores.case.opinions) == 1:
         return [captions.ONE_OPINION]
     if scores.nothing_known:
         return [words.nothing_known([in_sentence(name) for name in scores.case.names])]
+    if not scores.weights.given:
+        return []
     ties = [_tie(scores, names) for names in scores.ties]
     if scores.close_call and scores.leaders == scores.front:
         first, *others = ties
