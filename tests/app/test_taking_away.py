@@ -17,7 +17,7 @@ from compare.words import taking
 
 STARTS = {
     ".pdf": b"%PDF", ".docx": b"PK", ".xlsx": b"PK", ".html": b"<!DOCTYPE html>", ".png": b"\x89PNG", ".svg": b"<svg",
-    ".csv": b"", ".yaml": b"# opinion-compare case", ".json": b"{",
+    ".csv": b"", ".ics": b"BEGIN:VCALENDAR", ".yaml": b"# opinion-compare case", ".json": b"{",
 }  # fmt: skip
 ALL = [name for names in NAMES.values() for name in names]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from compare import limits
 from compare.app.entering import forget_opinion, move_up, place_item, put, set_field
+from compare.app.readying import READYING
 from compare.app.screens.said import SHOWN, shown_opinion
 from compare.app.screens.start import kept_files
 from compare.app.seeing import SEEING
@@ -168,6 +169,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     "remove_person": _remove_person,
     "add_question": _add_question,
     **SEEING,
+    **READYING,
 }
 
 

@@ -108,7 +108,7 @@ function fieldBlock({ place, label, form, value, options, help, fault, remark },
  * Tell what was typed when it is done, and keep what is half typed through a redraw, which takes the focus away for a moment.
  * A day is done when it is left, for it is whole after each of its parts.
  */
-function hold(input, id, keep, told) {
+export function hold(input, id, keep, told) {
   const half = keep.half?.id === id ? keep.half : null;
   if (half) {
     input.value = half.value;

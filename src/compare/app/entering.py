@@ -14,6 +14,9 @@ from compare.errors import CompareError
 
 Fixed = tuple[str | int, ...]
 
+_NAMED = {("preparation", "steps"), ("preparation", "records")}
+"""Where people name a line themselves: its name stays when nothing else is noted of it."""
+
 
 def set_field(state: State, place: Place, form: str, typed: str) -> None:
     """Put what was typed into a field into the case; a field that shows this already changes nothing."""
@@ -91,7 +94,7 @@ def _moved_up(drafts: Mapping[Fixed, tuple[str, str]], gone: Fixed) -> list[tupl
 
 
 def _emptied(tree: Any, place: Fixed) -> Fixed:
-    while len(place) > 1 and isinstance(place[-2], str):
+    while len(place) > 1 and isinstance(place[-2], str) and place[:-2] not in _NAMED:
         around = value_at(tree, place[:-1])
         if isinstance(around, Mapping | list) and len(around) > 1:
             break

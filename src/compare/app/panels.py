@@ -31,7 +31,7 @@ class Enter(Block):
     given : sequence
         What the act is told first.
     form : str
-        ``line``, ``choice``, ``tick`` or ``slider`` (0-100; empty until it is moved).
+        ``line``, ``day``, ``choice``, ``tick`` or ``slider`` (0-100; empty until it is moved).
     value : str
         What stands there now; a tick is ``yes`` or ``no``.
     options : sequence of (value, label)

@@ -1,6 +1,6 @@
 // Two more blocks: sentences that follow the sliders, and a field that does something instead of standing in the case.
 
-import { drawers } from "./blocks.js";
+import { drawers, hold } from "./blocks.js";
 import { idOf, made, sentence } from "./elements.js";
 
 const listed = (texts) => texts.map((text) => sentence("li", {}, text));
@@ -15,14 +15,14 @@ export function follow(root, answer) {
   }
 }
 
-drawers.enter = (block, tell) => {
+drawers.enter = (block, tell, keep) => {
   const { act, given, label, form, help, fault } = block;
   const id = idOf([act, ...given]);
   const about = [help ? `${id}-help` : null, fault ? `${id}-fault` : null].filter(Boolean).join(" ") || null;
   const input = inputOf(block, { id, "aria-describedby": about, "aria-invalid": fault ? "true" : null, dir: "auto" });
   const output = form === "slider" ? made("output", { for: id, class: "oa-worth" }, block.value || "–") : null;
   input.addEventListener("input", () => output?.replaceChildren(input.value));
-  input.addEventListener("change", () => tell({ kind: "act", act, given: [...given, valueOf(input)] }));
+  hold(input, id, keep, () => tell({ kind: "act", act, given: [...given, valueOf(input)] }));
   const name = sentence("label", { for: id }, label, output ? " " : null, output);
   const notes = [
     help ? sentence("p", { class: "oa-note", id: `${id}-help` }, help) : null,
@@ -39,5 +39,5 @@ function inputOf({ form, value, options }, shared) {
   }
   if (form === "tick") return made("input", { ...shared, type: "checkbox", checked: value === "yes" });
   if (form === "slider") return made("input", { ...shared, type: "range", min: 0, max: 100, step: 1, value: value || 50 });
-  return made("input", { ...shared, type: "text", value, autocomplete: "off" });
+  return made("input", { ...shared, type: form === "day" ? "date" : "text", value, autocomplete: "off" });
 }

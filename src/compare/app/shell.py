@@ -48,7 +48,7 @@ class App(anywidget.AnyWidget):
     --------
     >>> app = App()
     >>> app.page["screen"], len(app.page["screens"])
-    ('start', 8)
+    ('start', 9)
     """
 
     _esm = bundle("app.js")

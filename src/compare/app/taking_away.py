@@ -6,13 +6,14 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal, NamedTuple, cast
 
 from compare.app import texts
+from compare.app.readying import today_of
 from compare.app.state import State
 from compare.app.view import scored
 from compare.case import Case
 from compare.errors import CompareError
 from compare.files import written_as_bytes
 from compare.pseudonyms import without_names
-from compare.words import papers
+from compare.words import papers, preparing
 from compare.words import taking as told
 
 if TYPE_CHECKING:
@@ -21,12 +22,16 @@ if TYPE_CHECKING:
 
 NAMES = {
     told.VISIT: ("visit.pdf", "visit.docx", "visit.html"),
+    told.READY: ("getting-ready.pdf", "getting-ready.docx", "getting-ready.html", "getting-ready.ics"),
     told.FAMILY: ("comparison.html", "comparison.pdf", "comparison.docx"),
     told.ANALYST: ("analyst.pdf", "analyst.html"),
     told.SHEETS: ("comparison.xlsx", "comparison.csv", "comparison.png", "comparison.svg"),
     told.CASE: ("case.yaml", "case.json", "case.xlsx", "case.csv"),
 }
 """What can be taken away, by what it is for: the names of the files, which are those of their buttons too."""
+
+PAPERS_OF_PARTS = {what: (f"{told.READY}-{what}.pdf", f"{told.READY}-{what}.docx") for what in preparing.PARTS}
+"""The papers of each thing to prepare, by what it is."""
 
 PAPER, UNNAMED = "size of paper", "without names"
 """What can be chosen about it."""
@@ -40,6 +45,7 @@ _MIMES = {
     ".docx": f"{_OFFICE}.wordprocessingml.document",
     ".xlsx": f"{_OFFICE}.spreadsheetml.sheet",
     ".csv": "text/csv",
+    ".ics": "text/calendar",
     ".png": "image/png",
     ".svg": "image/svg+xml",
     ".yaml": "application/yaml",
@@ -74,7 +80,7 @@ def taken(state: State, name: str) -> Taken | None:
     CompareError
         Every slider stands at 0, or an optional library is missing.
     """
-    if name not in {each for names in NAMES.values() for each in names}:
+    if name not in {each for names in (*NAMES.values(), *PAPERS_OF_PARTS.values()) for each in names}:
         return None
     stem, ending = PurePath(name).stem, PurePath(name).suffix
     case = without_names(state.case) if is_unnamed(state) else state.case
@@ -85,11 +91,26 @@ def taken(state: State, name: str) -> Taken | None:
 def _paper(state: State, case: Case, stem: str, ending: str) -> bytes:
     from compare.reports import report
 
+    if stem.startswith(told.READY):
+        return _ready(state, case, stem.removeprefix(told.READY).removeprefix("-"), ending)
     scores = _scores(state, case)
     if scores is None:
         raise CompareError(texts.ZERO_EXPORT)
     kind = cast("Literal['family', 'visit', 'analyst']", _KINDS.get(stem, papers.FAMILY))
     return report(scores, kind=kind).as_bytes(ending, paper=paper_of(state))
+
+
+def _ready(state: State, case: Case, what: str, ending: str) -> bytes:
+    """Return a paper about getting ready, or its days; in a copy without names the days are moved, so no day is today there."""
+    from compare.preparation import plan
+    from compare.reports.preparing import CALENDAR
+    from compare.reports.preparing import preparing as paper
+    from compare.reports.to_ics import calendar
+
+    today = None if is_unnamed(state) else today_of(state)
+    if ending == CALENDAR:
+        return calendar(plan(case, today=today))
+    return paper(case, what, today=today).as_bytes(ending, paper=paper_of(state))
 
 
 def _scores(state: State, case: Case) -> Scores | None:

@@ -93,9 +93,18 @@ CHOICES = {
             "eligible",
             "travel_paid",
             "manageable",
+            "by_video",
         ),
         _KNOWN,
     ),
+    "coverage": {
+        "covered": "Covered",
+        "part": "Covered in part",
+        "not covered": "Not covered",
+        "required": "They ask for a second opinion",
+        "not known": "Nobody knows",
+    },
+    "per": {"once": "Once", "month": "Each month"},
 }
 """What can be chosen, by field: the word as it stands in a file, and what is shown."""
 TREATMENTS = {

@@ -6,6 +6,7 @@ from compare.words.numbers import counted
 
 TITLES = {
     "start": "Start",
+    "preparing": "Getting ready",
     "said": "What they said",
     "side_by_side": "Side by side",
     "matters": "What matters",
@@ -16,6 +17,7 @@ TITLES = {
 }
 LEADS = {
     "start": "Begin a new comparison, open one of yours, or look at practice data. Everything stays on this computer.",
+    "preparing": "Get ready for a second opinion, step by step. Skip this screen if you have one already.",
     "said": "Write down what each doctor said, as far as you know it. What you do not know yet can stay open.",
     "side_by_side": "See what each doctor said next to each other, and where they differ.",
     "matters": "Say what matters to each of you. There is no right or wrong here, and nobody has to agree.",

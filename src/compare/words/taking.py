@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-VISIT, FAMILY, ANALYST, SHEETS, CASE = "visit", "comparison", "analyst", "sheets", "case"
+VISIT, READY, FAMILY, ANALYST, SHEETS, CASE = "visit", "getting-ready", "comparison", "analyst", "sheets", "case"
 """What can be taken away; the names of the files begin with it."""
 
 TITLES = {
     VISIT: "For the visit",
+    READY: "For getting ready",
     FAMILY: "For the family",
     ANALYST: "For somebody who checks the numbers",
     SHEETS: "Tables and pictures",
@@ -14,6 +15,7 @@ TITLES = {
 }
 NOTES = {
     VISIT: "One page for the talk with the doctor: what was said, what matters to you, what to ask.",
+    READY: "The plan, the records, whom to ask, the insurer, the visit. Single pages are under “Getting ready”.",
     FAMILY: "Every look at the comparison. On a screen its sliders move; on paper it is a page to read.",
     ANALYST: "Every number and how it was worked out.",
     SHEETS: "The comparison as a table for other programs, or as one picture.",
@@ -27,6 +29,7 @@ FORMATS = {
     ".csv": "Plain table (CSV)",
     ".png": "Picture (PNG)",
     ".svg": "Drawing (SVG)",
+    ".ics": "Days for a calendar (ICS)",
     ".yaml": "Text (YAML)",
     ".json": "For programs (JSON)",
 }

@@ -103,6 +103,8 @@ def chosen_by(state, screen, key):
 def test_every_word_that_can_be_chosen_is_one_that_a_file_may_hold(key):
     state = state_of(new_case())
     act(state, "add_item", [["opinions", 0, "outcomes"]])
+    for kind in ("specialists", "costs"):
+        act(state, "add_to", [kind, {}])
     screen, fields = next((screen, found) for screen in SCREENS if (found := chosen_by(state, screen, key)))
     state.screen = screen
     for field in fields:

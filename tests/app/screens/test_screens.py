@@ -19,7 +19,6 @@ ANY = "*"
 ON_NO_SCREEN = {
     ("schema",): "the program writes it",
     ("criteria",): "scales are made with care, in the file; the screens use them",
-    ("preparation",): "getting ready has a screen of its own, but for the questions",
     ("people", ANY, "gut_first", "when"): "asked before the weights; a day adds nothing to that",
     ("people", ANY, "gut_later", "when"): "asked after the weights; a day adds nothing to that",
     ("people", ANY, "weights", "equal"): "chosen as a way to weigh",
@@ -28,6 +27,7 @@ BY_AN_ACT = {
     "rate": ("people", ANY, "first_look", ANY, ANY),
     "outcome": ("decision", "outcome"),
     "plan": ("decision", "opinion"),
+    "tick_step": ("preparation", "steps", ANY, "state"),
 }
 """What is entered by a field that does something, instead of standing in the case."""
 WHOLE = {"lines", "pairs", "member"}
@@ -82,7 +82,13 @@ def full_case():
         "people": people,
         "other_options": [{"option": "Wait"}],
         "decision": {"outcome": "stay", "opinion": "A"},
-        "preparation": {"questions": [{"question": "When?"}]},
+        "preparation": {
+            "questions": [{"question": "When?"}],
+            "specialists": [{"contacts": [{"name": "Ann"}]}],
+            "calls": [{}],
+            "costs": [{"what": "Train"}],
+            "visits": [{}],
+        },
     }
     return Case(**case)
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from compare.app.blocks import Block
-from compare.app.screens import asking, compares, deciding, matters, said, side_by_side, start, taking
+from compare.app.screens import asking, compares, deciding, matters, preparing, said, side_by_side, start, taking
 from compare.app.state import State
 
 SCREENS: Mapping[str, Callable[[State], Iterator[Block]]] = {
     "start": start.blocks,
+    "preparing": preparing.blocks,
     "said": said.blocks,
     "side_by_side": side_by_side.blocks,
     "matters": matters.blocks,

@@ -39,17 +39,18 @@ def doctor(state: State, at: Place) -> Iterator[Group]:
             *pairs(who),
             group(entering.MORE_ABOUT_DOCTOR, pairs(more), f"more {number}"),
             group(entering.LOOKED_AT, pairs(looked), f"looked {number}"),
-            _contacts(state, (*at, "doctor", "contacts")),
+            contacts(state, (*at, "doctor", "contacts")),
         ],
         f"doctor {number}",
     )
 
 
-def _contacts(state: State, place: Place) -> Group:
+def contacts(state: State, place: Place) -> Group:
+    """Return the people to call about a doctor, to be added and removed."""
     count = len(value_at(tree_of(state), place) or ())
     remark = str(count or entering.NOTHING_YET)
     blocks = items(state, place, entering.CONTACT, entering.ADD_CONTACT)
-    return group(entering.CONTACTS, blocks, f"contacts {place[1]}", remark=remark)
+    return group(entering.CONTACTS, blocks, "/".join(map(str, place)), remark=remark)
 
 
 def findings(state: State, at: Place) -> Group:
