@@ -18,8 +18,8 @@ MONDAY = date(2026, 3, 2)
 
 
 def planned(today=None, *, opinions=1, decide_by=None, entered_on=None, **ready):
-    names = [{"name": f"Plan {place}"} for place in range(opinions)]
-    case = compare.Case(opinions=names, decide_by=decide_by, entered_on=entered_on, preparation=ready or None)
+    said = [{"name": f"Plan {place}", "pros": ["Done soon"]} for place in range(opinions)]
+    case = compare.Case(opinions=said, decide_by=decide_by, entered_on=entered_on, preparation=ready or None)
     return plan(case, today=today)
 
 
@@ -141,6 +141,14 @@ def test_a_second_opinion_that_is_there_puts_the_way_to_it_behind():
     assert [each.key for each in found.steps if each.is_open] == ["compare"]
     assert step(found, "compare").begins == MONDAY
     assert planned(MONDAY, opinions=2, steps={"records": {"state": "in progress"}}).next.key == "records"
+
+
+@pytest.mark.parametrize(
+    "second", [{}, {"doctor": {"specialty": None}, "plan": {}, "pros": []}, {"doctor": "Dr. Lee", "date": MONDAY}]
+)
+def test_an_opinion_of_which_nothing_is_said_yet_is_not_there(second):
+    case = compare.Case(opinions=[{"name": "First", "pros": ["Done soon"]}, {"name": "Second", **second}])
+    assert plan(case).next.key == "talk"
 
 
 def test_when_time_is_short_every_step_ends_before_the_day_to_decide():

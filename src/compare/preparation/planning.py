@@ -24,6 +24,9 @@ SUMMARY_DAYS = 7
 """How many days before the visit the one-page summary is sent (S4-55)."""
 
 _WEEK = 7
+_MADE_READY = {"name", "kind", "doctor", "date", "mode", "independence", "route", "initiated_by"}
+"""What is written down of an opinion before its doctor says anything."""
+
 _WEEKS = re.compile(r"\D*(\d{1,2})(?:\D+(\d{1,2}))?\D*", re.ASCII)
 
 
@@ -80,8 +83,9 @@ def _start(case: Case, ready: Preparation, as_of: date | None) -> date | None:
 
 
 def _is_seen(case: Case) -> bool:
-    """Tell whether a second doctor has given an opinion."""
-    return len(case.of_doctors) > 1
+    """Tell whether two doctors have said something; a form with a name, a doctor and a day on it is only made ready."""
+    said = [opinion.model_dump(exclude=_MADE_READY, exclude_defaults=True) for opinion in case.of_doctors]
+    return sum(any(each.values()) for each in said) > 1
 
 
 def _joined(case: Case, noted: Mapping[str, Step]) -> Iterator[PlanStep]:
