@@ -5,11 +5,12 @@ Here it is decided what is said; how it is said stands in `words`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from compare import words
 from compare.distributions import TOLERANCE
 from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
+from compare.words.moved_ends import does_not_count, what_moved
 
 _MOST_REASONS = 3
 _SMALLEST_REASON = 0.5
@@ -42,8 +43,15 @@ def explain(scores: Scores) -> list[str]:
     if scores.nothing_known:
         return [words.nothing_known(scores.case.names), *_open(scores)]
     if not scores.weights.given:
-        return [*_without_weights(scores), *_open(scores)]
+        return [*_asked_again(scores), *_without_weights(scores), *_open(scores)]
     return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
+
+
+def _asked_again(scores: Scores) -> Iterator[str]:
+    """Say that what somebody said does not count any more, and why (R1)."""
+    if scores.weights.outdated and scores.person is not None:
+        yield does_not_count(scores.person)
+        yield what_moved(scores.case.moved_for(scores.case.person(scores.person)))
 
 
 def _without_weights(scores: Scores) -> list[str]:

@@ -1,5 +1,6 @@
 """The case: what the doctors said (frozen pydantic models, one topic a file)."""
 
+from compare.case.anchors import Anchors, Moved
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
 from compare.case.layers import Layer, Treatment, built_in_layers, layer_rules
@@ -15,6 +16,7 @@ from compare.case.stated import HowFar, drugs_of, how_far_apart, is_trial, open_
 __all__ = [
     "NOT_ASKED",
     "SCHEMA",
+    "Anchors",
     "Attribute",
     "Case",
     "Criterion",
@@ -27,6 +29,7 @@ __all__ = [
     "GutChoice",
     "HowFar",
     "Layer",
+    "Moved",
     "Operability",
     "Opinion",
     "OtherOption",

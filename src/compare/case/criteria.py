@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Annotated, Any
 
 from pydantic import TypeAdapter, model_validator
 
-from compare.answers import Answer, Count
+from compare.answers import Answer, Count, plain_number
 from compare.case.rating import RATING_KEYS
 from compare.errors import CompareError, as_pydantic, quoted
 from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice, sized
@@ -92,13 +93,31 @@ class Attribute(_Scale):
     @property
     def anchors(self) -> tuple[str, str]:
         """Return the worst and the best anchor in words, made from the scale where nobody wrote any."""
-        if isinstance(self.value, Levels):
-            ordered = sorted(self.value.levels, key=self.value.levels.__getitem__)
-            return self.worst or ordered[0], self.best or ordered[-1]
-        (low, low_value), *_, (high, high_value) = self.value.knots
-        worst, best = (low, high) if low_value <= high_value else (high, low)
-        unit = f" {self.unit}" if self.unit else ""
-        return self.worst or f"{worst:g}{unit}", self.best or f"{best:g}{unit}"
+        (worst, _), (best, _) = self._ends
+        return self.worst or f"{_plain(worst)}{self._unit}", self.best or f"{_plain(best)}{self._unit}"
+
+    @property
+    def scale(self) -> str:
+        """Return from which answer to which the scale goes, with what an end is worth where that is not 0 or 100.
+
+        Examples
+        --------
+        >>> Attribute(key="alive", value={"linear": {"worst": 45, "best": 65}}, unit="of 100").scale
+        '45 to 65 of 100'
+        """
+        ends = [
+            f"{_plain(answer)} (worth {_plain(value)})" if value != usual else _plain(answer)
+            for usual, (answer, value) in zip((0, 100), self._ends, strict=True)
+        ]
+        return f"{' to '.join(ends)}{self._unit}"
+
+    @property
+    def _ends(self) -> Sequence[tuple[str | float, float]]:
+        return self.value.anchors
+
+    @property
+    def _unit(self) -> str:
+        return f" {self.unit}" if self.unit and not isinstance(self.value, Levels) else ""
 
 
 class Criterion(_Scale):
@@ -145,6 +164,10 @@ class Criterion(_Scale):
     def direct(answer: Answer) -> Value:
         """Return what a direct rating of the whole criterion is worth, 0-100."""
         return DIRECT.value(answer)
+
+
+def _plain(answer: str | float) -> str:
+    return answer if isinstance(answer, str) else str(plain_number(answer))
 
 
 Criteria = Annotated[tuple[Criterion, ...], sized(1)]

@@ -8,9 +8,10 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
+from compare.case.anchors import Moved, anchors_of, moved
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
-from compare.case.people import Patient, Person
+from compare.case.people import Patient, Person, StatedWeights
 from compare.case.plan import OtherOption
 from compare.case.preparation import Decision, Preparation
 from compare.case.rating import NOT_ASKED, Rating
@@ -104,6 +105,29 @@ class Case(Part):
         """Return whose weights count when nobody is named: the patient's, else the first who gave any."""
         weighing = [person for person in self.people if person.weights]
         return next((person for person in weighing if person.is_patient), weighing[0] if weighing else None)
+
+    def weights_by(self, person: Person) -> StatedWeights | None:
+        """Return what a person said matters; None where they said nothing, or said it of other ends of a scale (R1)."""
+        return None if self.moved_for(person) else person.weights
+
+    def moved_for(self, person: Person) -> tuple[Moved, ...]:
+        """Return which ends have moved since a person weighed the step between them; equal weights are for no step.
+
+        Examples
+        --------
+        >>> rosa = {"name": "Rosa", "weights": {"points": {"cost": 50}}, "anchors": {"cost": {"worst": "90", "best": "0"}}}
+        >>> case = Case(opinions=[{"name": "A"}], criteria=[{"key": "cost", "worst": "80", "best": "0"}], people=[rosa])
+        >>> case.moved_for(case.people[0])[0].now, case.weights_by(case.people[0])
+        ('80 to 0', None)
+        """
+        return moved(person.anchors, self.criteria) if person.weights and not person.weights.equal else ()
+
+    def anchored(self, name: str) -> Case:
+        """Return the case in which the weights of a person are for the ends of the scales as they stand now."""
+        person = self.person(name)
+        stated = person.weights is not None and not person.weights.equal
+        new = person.model_copy(update={"anchors": anchors_of(self.criteria) if stated else {}})
+        return self.model_copy(update={"people": tuple(new if each is person else each for each in self.people)})
 
     @property
     def of_doctors(self) -> tuple[Opinion, ...]:

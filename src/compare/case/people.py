@@ -8,6 +8,7 @@ from typing import Annotated, Any
 from pydantic import Field, model_validator
 
 from compare import weights
+from compare.case.anchors import Anchors
 from compare.errors import CompareError, as_pydantic, did_you_mean, listed, quoted
 from compare.fields import (
     Amount,
@@ -111,6 +112,8 @@ class Person(Part):
         Whose weights these are; the role ``patient`` marks the patient.
     weights : StatedWeights, optional
         How they weigh the criteria; absent when they have not said.
+    anchors : mapping of str to Anchors
+        Under which ends of the scales they said so, by criterion; where it is absent nothing is held against it (R1).
     gut_first, gut_later : GutChoice, optional
         First and later choice.
     before, after : Certainty, optional
@@ -124,6 +127,7 @@ class Person(Part):
     name: Name
     role: Text = ""
     weights: StatedWeights | None = None
+    anchors: dict[Key, Anchors] = Field(default_factory=dict)
     gut_first: GutChoice | None = None
     gut_later: GutChoice | None = None
     before: Certainty | None = None

@@ -49,5 +49,8 @@ def family(case: Case) -> FamilyView:
     ordered = sorted(case.people, key=lambda person: not person.is_patient)
     return FamilyView(
         case,
-        tuple(Member(person, score(case, person=person.name) if person.weights else None) for person in ordered),
+        tuple(
+            Member(person, score(case, person=person.name) if case.weights_by(person) else None, case.moved_for(person))
+            for person in ordered
+        ),
     )

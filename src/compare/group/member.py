@@ -7,8 +7,9 @@ from functools import cached_property
 from typing import Any, Literal
 
 from compare import words
-from compare.case import GutChoice, Person
+from compare.case import GutChoice, Moved, Person
 from compare.scoring import Scores
+from compare.words import together
 
 Relation = Literal["agrees", "differs", "too close"]
 
@@ -23,10 +24,13 @@ class Member:
         Who it is.
     scores : Scores or None
         The opinions by this person's own weights; None when they have not said what matters.
+    moved : tuple of Moved
+        Which ends of scales are others than when they said it, so that it does not count.
     """
 
     person: Person
     scores: Scores | None
+    moved: tuple[Moved, ...] = ()
 
     @property
     def name(self) -> str:
@@ -37,6 +41,11 @@ class Member:
     def label(self) -> str:
         """Return the name with the role, so that the patient is marked."""
         return words.named(self.person.name, self.person.role)
+
+    @property
+    def silence(self) -> str:
+        """Return in a few words why nothing stands for this person."""
+        return together.SAYS_AGAIN if self.moved else together.NOT_SAID_YET
 
     @cached_property
     def places(self) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ from compare.distributions import TOLERANCE
 from compare.group.between import ALIKE, Between
 from compare.group.member import Member
 from compare.words import together
+from compare.words.moved_ends import asked_again
 
 if TYPE_CHECKING:
     from compare.group.view import FamilyView
@@ -24,7 +25,7 @@ def sentences(view: FamilyView) -> list[str]:
     return [
         *([] if view.own else [together.NOBODY_YET]),
         *(_own(view, member) for member in view.members if member.scores),
-        *(together.not_said_yet(name) for name in view.silent),
+        *(_not_said(member) for member in view.members if member.scores is None),
         *_between(view),
         *_shared(view),
         *_averages(view),
@@ -40,6 +41,10 @@ def _own(view: FamilyView, member: Member) -> str:
     if not member.places:
         return together.one_total(member.label, view.case.names[0], words.range_text(totals[view.case.names[0]]))
     return together.own_order(member.label, [[(name, totals[name].mean) for name in group] for group in member.places])
+
+
+def _not_said(member: Member) -> str:
+    return asked_again(member.name, member.moved) if member.moved else together.not_said_yet(member.name)
 
 
 def _between(view: FamilyView) -> list[str]:

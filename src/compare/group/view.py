@@ -183,7 +183,7 @@ def row_of(member: Member, opinion: str) -> Row:
 def line_of(member: Member, opinions: Sequence[str]) -> Sequence[str]:
     """Return what one person sees, as one line of the table for people."""
     if member.scores is None:
-        return (member.label, *("" for _ in opinions), together.NOT_SAID_YET)
+        return (member.label, *("" for _ in opinions), member.silence)
     totals = (words.range_text(member.scores.totals[name]) for name in opinions)
     first = words.first_for(member.front, close=len(member.front) > 1) if member.front else ""
     return (member.label, *totals, first)

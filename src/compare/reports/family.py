@@ -17,6 +17,7 @@ from compare.robustness import how_often
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
 from compare.words import headings, reporting
+from compare.words.moved_ends import asked_again
 
 
 def of_family(scores: Scores, seed: int) -> Report:
@@ -126,9 +127,10 @@ def _for_and_against(case: Case) -> Cards:
 
 
 def _what_matters(case: Case) -> Table | Paragraphs:
-    weighing = {person.name: score(case, person=person.name) for person in case.people if person.weights}
+    weighing = {person.name: score(case, person=person.name) for person in case.people if case.weights_by(person)}
     if not weighing:
-        return Paragraphs(captions.MATTERS, [captions.NO_PEOPLE])
+        again = [asked_again(person.name, moved) for person in case.people if (moved := case.moved_for(person))]
+        return Paragraphs(captions.MATTERS, again or [captions.NO_PEOPLE])
     roles = {person.name: person.role for person in case.people}
     heads = ["", *(words.named(name, roles[name]) for name in weighing)]
     rows: list[tuple[str, Sequence[Cell]]] = [

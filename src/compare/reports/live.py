@@ -48,12 +48,13 @@ def start_of(case: Case, person: Person | None) -> dict[str, float]:
     >>> {key: round(value) for key, value in start_of(case, case.people[0]).items()}
     {'goals': 100, 'cost': 33}
     """
-    if person is None or person.weights is None or person.weights.equal:
+    stated = case.weights_by(person) if person is not None else None
+    if stated is None or stated.equal:
         return dict.fromkeys(case.keys, MIDDLE)
-    given = person.weights.points or person.weights.swing
+    given = stated.points or stated.swing
     if given:
         return {key: float(given[key]) for key in case.keys}
-    return _stretched(person.weights.on(case.keys))
+    return _stretched(stated.on(case.keys))
 
 
 def view_of(case: Case, scores: Scores | None = None) -> dict[str, Any]:
@@ -137,10 +138,12 @@ def _of_the_page(weights: Weights) -> dict[str, Any]:
 
 
 def _as_entry(case: Case, person: Person) -> dict[str, Any]:
-    how = person.weights.how if person.weights else "points"
+    stated = case.weights_by(person)
+    how = stated.how if stated else "points"
     shown = how if how in _SHOWN_AS_SAID else "points"
-    note = said.starts_even if person.weights is None else said.starts_as if shown == how else said.starts_translated
-    ranked = person.weights.ranking if person.weights else None
+    unsaid = said.starts_again if person.weights else said.starts_even
+    note = unsaid if stated is None else said.starts_as if shown == how else said.starts_translated
+    ranked = stated.ranking if stated else None
     points = start_of(case, person)
     entry = _entry(visible(person.name), points, note(visible(person.name)), how=shown, order=ranked)
     label = words.named(entry["name"], visible(person.role))

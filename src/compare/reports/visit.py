@@ -31,7 +31,7 @@ from compare.reports.parts import Paragraphs, Part, Picture, Questions, Table
 from compare.scoring import Scores
 from compare.statements import Cell
 from compare.unknowns import questions
-from compare.words import differing, headings, together, visiting
+from compare.words import differing, headings, visiting
 
 _OPINION_WIDTHS = (17, 25, 28, 14, 16)
 _PEOPLE_WIDTHS = (19, 52, 29)
@@ -150,16 +150,17 @@ def _people(members: Sequence[Member], space: Space) -> Part:
     if not members:
         return Paragraphs(visiting.MATTERS, [captions.NO_PEOPLE])
     shown = members[: space.people]
-    rows = [(member.label, [_counting(member.scores), "; ".join(member.person.concerns) or " "]) for member in shown]
+    rows = [(member.label, [_counting(member), "; ".join(member.person.concerns) or " "]) for member in shown]
     heads = (visiting.WHO, visiting.COUNTS, visiting.WORRIES)
     points = _left_out(len(members) - len(shown), "person", "people")
     return _table(visiting.MATTERS, heads, rows, _PEOPLE_WIDTHS, lines=space.person_lines, points=points)
 
 
-def _counting(scores: Scores | None) -> str:
+def _counting(member: Member) -> str:
     """Return how much each part counts for a person, what counts most first."""
+    scores = member.scores
     if scores is None:
-        return together.NOT_SAID_YET
+        return member.silence
     order = sorted(scores.case.criteria, key=lambda criterion: -scores.weights[criterion.key])
     return ", ".join(f"{criterion.label} {words.whole(100 * scores.weights[criterion.key])}" for criterion in order)
 

@@ -14,6 +14,7 @@ from compare.case import Case, Person
 from compare.errors import CompareError, listed, unknown
 from compare.scoring import weights_of
 from compare.weights import Weights
+from compare.words.moved_ends import gave_for_others
 
 Knowing = Literal["nothing", "order", "ranges", "weights"]
 KNOWING: tuple[str, ...] = get_args(Knowing)
@@ -96,7 +97,7 @@ def _stated(weights: Weights) -> Weights:
         return weights
     raise CompareError(
         "Nobody has said in which order the parts count.",
-        found="no weights",
+        found="weights for other ends of a scale" if weights.outdated else "no weights",
         allowed="weights of any kind; their order is used",
         fix="give a person weights, for example `weights: {ranking: [goals, side_effects, ...]}`; or ask with knowing `nothing`",
     )
@@ -115,7 +116,8 @@ def _groups(keys: tuple[str, ...], weights: Weights) -> tuple[tuple[int, ...], .
 
 def _ranges(case: Case, keys: tuple[str, ...], person: str | None, *, passed: bool) -> tuple[tuple[float, float], ...]:
     somebody = case.person(person) if person is not None else case.speaker
-    stated = somebody.weights.swing_ranges if somebody and somebody.weights and not passed else None
+    given = case.weights_by(somebody) if somebody and not passed else None
+    stated = given.swing_ranges if given else None
     if stated is None:
         raise _no_ranges(case, somebody, passed=passed)
     smallest = _SAME * max(high for _, high in stated.values())
@@ -130,11 +132,12 @@ def _plain(low: float, high: float, smallest: float) -> tuple[float, float]:
 
 
 def _no_ranges(case: Case, somebody: Person | None, *, passed: bool) -> CompareError:
-    others = [person.name for person in case.people if person.weights and person.weights.swing_ranges is not None]
+    gave = [(person.name, case.weights_by(person)) for person in case.people]
+    others = [name for name, given in gave if given and given.swing_ranges is not None]
     return CompareError(
         "These weights are not ranges.",
         path=("people",),
-        found="weights in the call itself" if passed else _gave(somebody),
+        found="weights in the call itself" if passed else _gave(case, somebody),
         allowed="a person with `weights: {swing_ranges: ...}`",
         fix=f"name a person who gave ranges: {listed(others)}"
         if others
@@ -142,7 +145,9 @@ def _no_ranges(case: Case, somebody: Person | None, *, passed: bool) -> CompareE
     )
 
 
-def _gave(somebody: Person | None) -> str:
+def _gave(case: Case, somebody: Person | None) -> str:
     if somebody is None:
         return "nobody gave weights"
+    if case.moved_for(somebody):
+        return gave_for_others(somebody.name)
     return f"{somebody.name} gave {somebody.weights.how if somebody.weights else 'no weights'}"

@@ -156,7 +156,7 @@ class HowOften(Spoken):
 
     def heading(self) -> str:
         """Return what is known of the weights."""
-        return often.heading(self.knowing, self.person, given=self.how is not None, equal=self.how == "equal")
+        return often.heading(self.knowing, self.person, **self._whose)
 
     def notes(self) -> Sequence[str]:
         """Return the sentences, and how to read the table."""
@@ -192,14 +192,19 @@ class HowOften(Spoken):
     def _who(self, short: Callable[[str], str]) -> list[str]:
         shares = [(short(name), self.share_text(name)) for name in self.order]
         leaders = [short(name) for name in self.order if self.first[name] == 1]
-        whose = {"given": self.how is not None, "equal": self.how == "equal"}
         if self.knowing == "weights":
             if self.exact:
-                return [often.settled(self.person, leaders, **whose)]
-            return [often.firsts_by_answers(self.person, shares, **whose), *self._close(short)]
+                return [often.settled(self.person, leaders, **self._whose)]
+            return [often.firsts_by_answers(self.person, shares, **self._whose), *self._close(short)]
         if len(leaders) > 1 and self._always_shared:
             return [often.always_equal(leaders)]
         return [often.firsts(self.knowing, self.person, shares), *self._close(short)]
+
+    @property
+    def _whose(self) -> dict[str, bool]:
+        """Return whether somebody gave the weights, all the same, or for other ends of a scale (R1)."""
+        outdated = self.how is None and self.person is not None and bool(self.case.moved_for(self.case.person(self.person)))
+        return {"given": self.how is not None, "equal": self.how == "equal", "outdated": outdated}
 
     def _close(self, short: Callable[[str], str]) -> list[str]:
         first, second = self.order[:2]

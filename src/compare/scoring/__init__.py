@@ -64,10 +64,13 @@ def score(case: Case, weights: Weights | None = None, *, person: str | None = No
 def weights_of(case: Case, person: str | None = None) -> tuple[Weights, str | None]:
     """Return whose weights to use and what they are.
 
-    Those of ``person``; where nobody is named the patient's, else the first person's; where they gave none, equal ones.
+    Those of ``person``; where nobody is named the patient's, else the first person's; where they gave none, or gave them for
+    other ends of a scale (R1), equal ones.
     """
     somebody = case.person(person) if person is not None else case.speaker
-    name = somebody.name if somebody else None
-    if somebody is None or somebody.weights is None:
-        return weighing.equal(case.keys), name
-    return somebody.weights.on(case.keys), name
+    if somebody is None:
+        return weighing.equal(case.keys), None
+    stated = case.weights_by(somebody)
+    if stated is None:
+        return weighing.equal(case.keys, outdated=somebody.weights is not None), somebody.name
+    return stated.on(case.keys), somebody.name

@@ -173,7 +173,10 @@ class Scores(Tabular):
 
     def heading(self) -> str:
         """Return whose weights these are."""
-        return words.whose_weights(self.person, given=self.weights.given, equal=self.weights.how == "equal")
+        weights = self.weights
+        return words.whose_weights(
+            self.person, given=weights.given, equal=weights.how == "equal", outdated=weights.outdated
+        )
 
     def notes(self) -> Sequence[str]:
         """Return how to read the numbers."""

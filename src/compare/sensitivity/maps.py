@@ -95,7 +95,8 @@ class TradeOff(Spoken):
             return [said.NEEDS_TWO]
         if scores.nothing_known:
             return [words.nothing_known(scores.case.names)]
-        here = maps.map_now(scores.person, scores.leaders, given=scores.weights.given, close=scores.close_call)
+        whose = {"given": scores.weights.given, "outdated": scores.weights.outdated}
+        here = maps.map_now(scores.person, scores.leaders, close=scores.close_call, **whose)
         shares = [(words.listing(names), region.share) for names, region in self.groups if region.share > 0]
         shares.sort(key=lambda pair: -pair[1])
         if len(shares) == 1:

@@ -90,7 +90,10 @@ class WhatIf(Spoken):
         if self.scores.nothing_known:
             return [words.nothing_known(self.scores.case.names)]
         if len(self.scores.leaders) > 1:
-            return [said.level(self.scores.person, self.scores.leaders, given=self.scores.weights.given)]
+            weights = self.scores.weights
+            return [
+                said.level(self.scores.person, self.scores.leaders, given=weights.given, outdated=weights.outdated)
+            ]
         lead, *others = *self._flips(), ""
         return [f"{self._opening()} {lead}".strip(), *filter(None, others), *self._nearest(), *self._answer_flips()]
 
@@ -106,8 +109,9 @@ class WhatIf(Spoken):
         return turning or [said.no_flip([label], self.first)]
 
     def _opening(self) -> str:
-        weights = self.scores.weights
-        return said.opening(self.scores.person, self.first, given=weights.given, close=self.scores.close_call)
+        scores = self.scores
+        whose = {"given": scores.weights.given, "outdated": scores.weights.outdated}
+        return said.opening(scores.person, self.first, close=scores.close_call, **whose)
 
     def _flips(self) -> Iterator[str]:
         turning = sorted(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
+from operator import itemgetter
 from typing import Annotated, Any, Literal
 
 from pydantic import model_serializer, model_validator
@@ -41,6 +42,18 @@ class Continuous(Part):
         """Return the lowest and the highest value that an answer can have."""
         values = [value for _, value in self.knots]
         return min(values), max(values)
+
+    @property
+    def anchors(self) -> tuple[Knot, Knot]:
+        """Return the worst and the best answer with their values; of several that are worth the same, the outermost.
+
+        Examples
+        --------
+        >>> Curve(points=[(5, 0), (10, 0), (20, 100), (30, 40)]).anchors
+        ((5.0, 0.0), (20.0, 100.0))
+        """
+        rising = self.knots if self.knots[0][1] <= self.knots[-1][1] else self.knots[::-1]
+        return min(rising, key=itemgetter(1)), max(reversed(rising), key=itemgetter(1))
 
     def __call__(self, answer: float) -> float:
         """Return the value of an answer, 0-100.

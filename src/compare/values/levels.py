@@ -52,6 +52,19 @@ class Levels(Part):
         """Return the lowest and the highest value of a level."""
         return min(self.levels.values()), max(self.levels.values())
 
+    @property
+    def anchors(self) -> tuple[tuple[str, float], tuple[str, float]]:
+        """Return the worst and the best level with their values; of several that are worth the same, the first by the alphabet.
+
+        Examples
+        --------
+        >>> Levels(levels={"poor": 0, "good": 90, "fine": 90}).anchors
+        (('poor', 0.0), ('fine', 90.0))
+        """
+        worst = min(self.levels, key=lambda word: (self.levels[word], word))
+        best = min(self.levels, key=lambda word: (-self.levels[word], word))
+        return (worst, self.levels[worst]), (best, self.levels[best])
+
     def __call__(self, answer: Single) -> float:
         """Return the value of a level, 0-100; a level that looks like a number may be given as one."""
         for word, value in self.levels.items():

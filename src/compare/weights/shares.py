@@ -83,6 +83,8 @@ class Weights(Mapping[str, float]):
         For pairwise judgements.
     stated : bool
         Whether anybody gave them; False for the equal shares that stand in where nobody did.
+    outdated : bool
+        Whether they stand in for weights that were given for other ends of a scale (R1).
 
     Raises
     ------
@@ -95,10 +97,16 @@ class Weights(Mapping[str, float]):
     0.75
     """
 
-    __slots__ = ("_consistency", "_how", "_shares", "_stated")
+    __slots__ = ("_consistency", "_how", "_outdated", "_shares", "_stated")
 
     def __init__(
-        self, shares: Mapping[str, float], how: How, consistency: Consistency | None = None, *, stated: bool = True
+        self,
+        shares: Mapping[str, float],
+        how: How,
+        consistency: Consistency | None = None,
+        *,
+        stated: bool = True,
+        outdated: bool = False,
     ) -> None:
         total = sum(shares.values())
         if not total > 0:
@@ -107,6 +115,7 @@ class Weights(Mapping[str, float]):
         self._how: How = how
         self._consistency = consistency
         self._stated = stated
+        self._outdated = outdated
 
     @property
     def how(self) -> How:
@@ -122,6 +131,11 @@ class Weights(Mapping[str, float]):
     def given(self) -> bool:
         """Tell whether anybody gave them; equal shares are nobody's unless somebody said so."""
         return self._stated
+
+    @property
+    def outdated(self) -> bool:
+        """Tell whether somebody gave weights that do not count any more, because an end of a scale has moved since."""
+        return self._outdated
 
     def __getitem__(self, name: str) -> float:
         """Return the share of a criterion, 0-1."""
@@ -168,7 +182,8 @@ class Weights(Mapping[str, float]):
             A name without a weight, or a weight without its criterion.
         """
         check_names(self, names)
-        return Weights({name: self[name] for name in names}, self._how, self._consistency, stated=self._stated)
+        shares = {name: self[name] for name in names}
+        return Weights(shares, self._how, self._consistency, stated=self._stated, outdated=self._outdated)
 
 
 def check_names(given: Iterable[str], names: Sequence[str], *, within: str = "the weights") -> None:

@@ -11,9 +11,9 @@ from compare.weights.shares import Weights, checked
 RankMethod = Literal["centroid", "sum", "reciprocal"]
 
 
-def equal(names: Iterable[str], *, stated: bool = False) -> Weights:
-    """Return the same share for every criterion: what is shown when nobody gave weights, or when somebody said so."""
-    return Weights(dict.fromkeys(names, 1.0), "equal", stated=stated)
+def equal(names: Iterable[str], *, stated: bool = False, outdated: bool = False) -> Weights:
+    """Return the same share for every criterion: what is shown when nobody gave weights that count, or when somebody said so."""
+    return Weights(dict.fromkeys(names, 1.0), "equal", stated=stated, outdated=outdated)
 
 
 def points(given: Mapping[str, float]) -> Weights:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from compare.answers import Answer, Count
 from compare.words.labels import NO_WEIGHTS
+from compare.words.moved_ends import gave_for_others
 from compare.words.numbers import answer, counted, listing, of_100, points, whole
 from compare.words.sentences import said, whose_weights
 
@@ -22,7 +23,7 @@ NEEDS_TWO = "There is one opinion so far, so nothing can change who comes first.
 _ROUNDING = 1e-9
 
 
-def opening(person: str | None, first: str, *, given: bool, close: bool) -> str:
+def opening(person: str | None, first: str, *, given: bool, close: bool, outdated: bool = False) -> str:
     """Say from where the changes are counted.
 
     Examples
@@ -33,20 +34,22 @@ def opening(person: str | None, first: str, *, given: bool, close: bool) -> str:
     rest = ", but it is close: a small change could turn it round" if close else ""
     if given:
         return f"{whose_weights(person, given=True)}, {first} comes first now{rest}."
-    return f"{_nobody_weighed(person)} With every part counting the same, {first} comes first{rest}."
+    return f"{_nobody_weighed(person, outdated=outdated)} With every part counting the same, {first} comes first{rest}."
 
 
-def level(person: str | None, names: Sequence[str], *, given: bool) -> str:
+def level(person: str | None, names: Sequence[str], *, given: bool, outdated: bool = False) -> str:
     """Say that several opinions are level, so that any change decides."""
     if given:
         return f"{whose_weights(person, given=True)}, {listing(names)} come out equal now. A small change can decide."
     return (
-        f"{_nobody_weighed(person)} With every part counting the same, {listing(names)} come out equal. "
+        f"{_nobody_weighed(person, outdated=outdated)} With every part counting the same, {listing(names)} come out equal. "
         "A small change can decide."
     )
 
 
-def _nobody_weighed(person: str | None) -> str:
+def _nobody_weighed(person: str | None, *, outdated: bool) -> str:
+    if outdated and person:
+        return gave_for_others(person)
     return f"{person} has not said yet what matters most." if person else f"{NO_WEIGHTS.partition(':')[0]}."
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from compare.words.labels import COUNTS_FOR, HOW_TO_READ, NOT_KNOWN, TOTAL
+from compare.words.moved_ends import gave_for_others
 
 ALL_ZERO = "Nothing counts yet: every slider stands at 0. Move at least one of them to compare."
 
@@ -90,6 +91,11 @@ def starts_as(person: str) -> str:
 def starts_even(person: str) -> str:
     """Say that a person has not said anything, so that nothing counts more than another."""
     return f"{person} has not said yet what matters most, so everything starts in the middle."
+
+
+def starts_again(person: str) -> str:
+    """Say that what a person said does not count any more."""
+    return f"{gave_for_others(person)} So everything starts in the middle."
 
 
 def starts_translated(person: str) -> str:

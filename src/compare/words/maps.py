@@ -25,9 +25,11 @@ def map_heading(across: str, up: str) -> str:
     return f"Who comes first, for every weight of {across} and {up}"
 
 
-def map_now(person: str | None, names: Sequence[str], *, given: bool, close: bool) -> str:
+def map_now(person: str | None, names: Sequence[str], *, given: bool, close: bool, outdated: bool = False) -> str:
     """Say who comes first where the weights stand now."""
-    return level(person, names, given=given) if len(names) > 1 else opening(person, names[0], given=given, close=close)
+    if len(names) > 1:
+        return level(person, names, given=given, outdated=outdated)
+    return opening(person, names[0], given=given, close=close, outdated=outdated)
 
 
 def map_shares(across: str, up: str, shares: Sequence[tuple[str, float]]) -> str:

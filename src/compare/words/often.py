@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 
+from compare.words.moved_ends import gave_for_others
 from compare.words.numbers import listing, of_100, whole
 from compare.words.sentences import whose_weights
 
@@ -33,7 +34,7 @@ _WHAT = {
 }
 
 
-def heading(knowing: str, person: str | None, *, given: bool, equal: bool) -> str:
+def heading(knowing: str, person: str | None, *, given: bool, equal: bool, outdated: bool = False) -> str:
     """Return the line above the table: what is known of the weights.
 
     Examples
@@ -42,7 +43,7 @@ def heading(knowing: str, person: str | None, *, given: bool, equal: bool) -> st
     'Every way to weigh the parts is tried that keeps the order Rosa gave'
     """
     if knowing == "weights":
-        return whose_weights(person, given=given, equal=equal)
+        return whose_weights(person, given=given, equal=equal, outdated=outdated)
     return _HEADINGS[knowing].replace("{}", _what(knowing, person))
 
 
@@ -103,14 +104,18 @@ def firsts(knowing: str, person: str | None, shares: Sequence[tuple[str, str]]) 
     return f"{_OPENINGS[knowing].replace('{}', _what(knowing, person))}, {_first_in(shares)}."
 
 
-def firsts_by_answers(person: str | None, shares: Sequence[tuple[str, str]], *, given: bool, equal: bool) -> str:
+def firsts_by_answers(
+    person: str | None, shares: Sequence[tuple[str, str]], *, given: bool, equal: bool, outdated: bool = False
+) -> str:
     """Say how often each opinion comes first over the ways the open answers could turn out."""
-    return f"{_with_weights(person, given=given, equal=equal)}, {_first_in(shares, _TURN_OUT)}."
+    return f"{_with_weights(person, given=given, equal=equal, outdated=outdated)}, {_first_in(shares, _TURN_OUT)}."
 
 
-def settled(person: str | None, leaders: Sequence[str], *, given: bool, equal: bool) -> str:
+def settled(
+    person: str | None, leaders: Sequence[str], *, given: bool, equal: bool, outdated: bool = False
+) -> str:
     """Say who comes first where weights and answers are all known."""
-    opening = _with_weights(person, given=given, equal=equal)
+    opening = _with_weights(person, given=given, equal=equal, outdated=outdated)
     verb = f"{leaders[0]} comes first" if len(leaders) == 1 else f"{listing(leaders)} share the first place"
     return f"{opening}, {verb}: every answer is known."
 
@@ -177,7 +182,9 @@ def _what(knowing: str, person: str | None) -> str:
     return named.replace("{}", person) if person else bare
 
 
-def _with_weights(person: str | None, *, given: bool, equal: bool) -> str:
+def _with_weights(person: str | None, *, given: bool, equal: bool, outdated: bool) -> str:
+    if outdated and person:
+        return f"{gave_for_others(person)} With every part counting the same"
     if not given:
         return "With every part counting the same, as nobody has said what matters"
     return whose_weights(person, given=True, equal=equal)

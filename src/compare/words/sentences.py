@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from compare.words.labels import NO_WEIGHTS, NOTHING_DRAWN
+from compare.words.moved_ends import every_part_the_same
 from compare.words.numbers import counted, listing, of_100, points, whole
 
 
-def whose_weights(person: str | None, *, given: bool, equal: bool = False) -> str:
+def whose_weights(person: str | None, *, given: bool, equal: bool = False, outdated: bool = False) -> str:
     """Return whose weights they are: the line above a table, and the opening of the main sentence."""
+    if outdated and person:
+        return every_part_the_same(person)
     if not given:
         return f"{person} has not said yet what matters most. {NO_WEIGHTS}" if person else NO_WEIGHTS
     whose = f"By what {person} said matters" if person else "By the weights given"
     return f"{whose}, every part the same" if equal else whose
 
 
-def whose_count(person: str | None, *, given: bool) -> str:
+def whose_count(person: str | None, *, given: bool, outdated: bool = False) -> str:
     """Say whose weights are used where nobody is named."""
+    if outdated:
+        return "Where nobody is named, every part counts the same for now."
     return f"Where nobody is named, the weights of {person} count." if given and person else NO_WEIGHTS
 
 

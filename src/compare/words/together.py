@@ -11,6 +11,7 @@ NOBODY_YET = (
     "Nobody has said yet what matters most. Each of you can say it, in any order; then it can be laid side by side."
 )
 NOT_SAID_YET = "has not said yet"
+SAYS_AGAIN = "has to say it again"
 HAS_NOT_SAID = "Has not said yet what matters most."
 COMES_FIRST = "Comes first"
 ON_AVERAGE = "On average, lowest to highest"

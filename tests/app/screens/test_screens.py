@@ -22,6 +22,7 @@ ON_NO_SCREEN = {
     ("people", ANY, "gut_first", "when"): "asked before the weights; a day adds nothing to that",
     ("people", ANY, "gut_later", "when"): "asked after the weights; a day adds nothing to that",
     ("people", ANY, "weights", "equal"): "chosen as a way to weigh",
+    ("people", ANY, "anchors"): "kept by the program beside the weights; what has changed since is told",
 }
 BY_AN_ACT = {
     "rate": ("people", ANY, "first_look", ANY, ANY),

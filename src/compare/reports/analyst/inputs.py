@@ -15,6 +15,7 @@ from compare.statements import Cell, side_by_side
 from compare.values import DIRECT, Levels, ValueFunction
 from compare.words import analysis as said
 from compare.words import headings
+from compare.words.moved_ends import asked_again
 
 Row = tuple[str, Sequence[Cell]]
 
@@ -157,10 +158,12 @@ def _outside(value: ValueFunction) -> str:
 
 
 def _weighting(case: Case) -> Iterator[Part]:
-    gave = [person for person in case.people if person.weights]
-    found = {person.name: person.weights.on(case.keys) for person in gave if person.weights}
+    stated = [(person, given) for person in case.people if (given := case.weights_by(person))]
+    gave, found = [person for person, _ in stated], {person.name: given.on(case.keys) for person, given in stated}
     checked = [(name, given.consistency) for name, given in found.items() if given.consistency]
-    yield Chapter(said.WEIGHTING, points=said.weighting(len(gave), len(case.people), checked=bool(checked)))
+    again = [asked_again(person.name, moved) for person in case.people if (moved := case.moved_for(person))]
+    points = [*said.weighting(len(gave), len(case.people), checked=bool(checked)), *again]
+    yield Chapter(said.WEIGHTING, points=points)
     if not gave:
         yield Paragraphs(said.WEIGHTS, [said.NOBODYS])
         return
