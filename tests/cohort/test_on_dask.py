@@ -37,7 +37,6 @@ def few_at_a_time(monkeypatch):
     monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
     monkeypatch.setattr(buckets, "ROWS", 40)
-    monkeypatch.setattr(running, "ROWS", 40)
     monkeypatch.setattr(running, "PART_ROWS", 50)
 
 

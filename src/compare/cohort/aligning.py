@@ -5,9 +5,10 @@ Where a case comes back after others (its rows are scattered), the rows have to 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import contextlib
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import pyarrow as pa
@@ -23,12 +24,11 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-class UnsortedError(Exception):
-    """The names of the cases do not ascend, so that one may come back."""
+_Made = TypeVar("_Made")
 
 
 class ScatteredError(Exception):
-    """The rows of a case do not stand together."""
+    """The rows of a case do not stand together, as far as can be told."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +55,29 @@ class Whole:
         raise IndexError(row)
 
 
+def as_they_stand(pieces: Callable[[], Iterable[Piece]], do: Callable[[Iterator[Whole]], _Made]) -> _Made | None:
+    """Do something with rows in whole cases, in the order of the files.
+
+    That the names of the cases ascend is quick to see; only where they do not, a fingerprint of each is kept.
+
+    Parameters
+    ----------
+    pieces : callable
+        Gives the rows as they are read, each time from the beginning.
+    do : callable
+        What to do with them; it may have to begin again.
+
+    Returns
+    -------
+    object or None
+        What came of it; None where the rows of a case are scattered.
+    """
+    for seen in (Ascending(), Prints()):
+        with contextlib.suppress(ScatteredError):
+            return do(whole_cases(pieces(), seen))
+    return None
+
+
 def whole_cases(pieces: Iterable[Piece], seen: Ascending | Prints | None) -> Iterator[Whole]:
     """Give rows in whole cases, in the order of the files.
 
@@ -67,7 +90,7 @@ def whole_cases(pieces: Iterable[Piece], seen: Ascending | Prints | None) -> Ite
 
     Raises
     ------
-    UnsortedError, ScatteredError
+    ScatteredError
         What ``seen`` raises.
     CompareError
         A case has more opinions than can be compared.
@@ -140,7 +163,7 @@ class Ascending:
         if self._last is not None and self._last[0] == names[0]:
             chain = names
         if not pc.all(pc.fill_null(pc.less(chain[:-1], chain[1:]), fill_value=False), min_count=0).as_py():
-            raise UnsortedError
+            raise ScatteredError
         self._last = names[-1:]
 
     def finish(self) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from itertools import chain
@@ -19,8 +19,9 @@ import pyarrow as pa
 
 from compare.cohort.aligning import prints_of
 from compare.cohort.format import CASE
-from compare.cohort.reading import Piece
+from compare.cohort.reading import Piece, Source, pieces_in
 from compare.cohort.reading_parquet import BATCH_ROWS
+from compare.cohort.space import rows_in
 from compare.cohort.threads import in_order
 
 if TYPE_CHECKING:
@@ -49,20 +50,19 @@ Spread = Callable[[Callable[[Any], Any], Iterable[Any]], Iterable[Any]]
 """A map that keeps the order, perhaps over several threads."""
 
 
-def sort_into(folder: Path, pieces: Iterable[Piece], count: int, spread: Spread) -> None:
-    """Write the rows into ``count`` buckets.
+def sort_into(folder: Path, sources: Sequence[Source], spread: Spread) -> None:
+    """Write the rows of files into buckets.
 
     Parameters
     ----------
     folder : pathlib.Path
         Where the buckets go.
-    pieces : iterable of Piece
-        The rows as they are read.
-    count : int
-        How many buckets.
+    sources : sequence of Source
+        The files.
     spread : callable
         Like ``map``; it may use several threads.
     """
+    count = 1 + rows_in(sources) // ROWS
     with contextlib.ExitStack() as stack:
         writers: dict[int, pa.RecordBatchStreamWriter] = {}
 
@@ -74,7 +74,7 @@ def sort_into(folder: Path, pieces: Iterable[Piece], count: int, spread: Spread)
                 writers[bucket].write_batch(part)
 
         pen = stack.enter_context(ThreadPoolExecutor(1))
-        deque(in_order(pen, 1, write, spread(lambda piece: _split(piece, count), pieces)), maxlen=0)
+        deque(in_order(pen, 1, write, spread(lambda piece: _split(piece, count), pieces_in(sources))), maxlen=0)
 
 
 def sorted_pieces(folder: Path, spread: Spread) -> Iterator[Piece]:

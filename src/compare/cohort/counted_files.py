@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial, reduce
-from itertools import chain, islice
+from itertools import islice
 from operator import add
 from pathlib import Path
 from typing import Any, cast
@@ -15,17 +15,17 @@ from typing import Any, cast
 import pyarrow.parquet as pq
 
 from compare.case import Criterion
-from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
+from compare.cohort.aligning import Whole, as_they_stand, whole_cases
 from compare.cohort.batches import Options, cases_in
-from compare.cohort.buckets import ROWS, sort_into, sorted_pieces
+from compare.cohort.buckets import sort_into, sorted_pieces
 from compare.cohort.counting import Compared, Counts, Looked, layers_counted
 from compare.cohort.faults import first_of
 from compare.cohort.format import CASE
 from compare.cohort.memory import keep_memory
-from compare.cohort.reading import Piece, Source, in_order, needed, opened
+from compare.cohort.reading import Piece, Source, columns_in_order, needed, opened, pieces_in
 from compare.cohort.reading_parquet import BATCH_ROWS
 from compare.cohort.space import rows_in
-from compare.cohort.threads import in_order as on_threads
+from compare.cohort.threads import in_order
 from compare.cohort.weighing import FaultError, some_cases, weighed
 from compare.cohort.work import Work
 
@@ -93,7 +93,7 @@ def counts_of(
     threads = threads or os.cpu_count() or 1
     keep_memory()
     with ThreadPoolExecutor(threads) as pool:
-        return form, _all_counts(sources, asked, partial(on_threads, pool, threads + 1))
+        return form, _all_counts(sources, asked, partial(in_order, pool, threads + 1))
 
 
 def _looked_at(source: Source) -> Source:
@@ -105,19 +105,15 @@ def _all_counts(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Co
     in_two = asked.share < 1 and not any(source.is_csv for source in sources)
     first = replace(asked, share=0.0) if in_two else asked
     read = [_light(source) for source in sources] if in_two else sources
-    try:
-        counts = _added(spread(first.counts, whole_cases(_pieces(read), Ascending())))
-    except UnsortedError:
-        try:
-            counts = _added(spread(first.counts, whole_cases(_pieces(read), Prints())))
-        except ScatteredError:
-            return _scattered(sources, asked, spread)
+    counts = as_they_stand(partial(pieces_in, read), lambda wholes: _added(spread(first.counts, wholes)))
+    if counts is None:
+        return _scattered(sources, asked, spread)
     return counts + _added(spread(asked.scored, _some_pieces(sources, asked.share))) if in_two else counts
 
 
 def _scattered(sources: Sequence[Source], asked: _Asked, spread: InOrder) -> Counts:
     with Work.hidden() as work:
-        sort_into(work.buckets, _pieces(sources), 1 + rows_in(sources) // ROWS, spread)
+        sort_into(work.buckets, sources, spread)
         return _added(spread(asked.counts, whole_cases(sorted_pieces(work.buckets, spread), None)))
 
 
@@ -137,13 +133,9 @@ def _some_pieces(sources: Iterable[Source], share: float) -> Iterator[Piece]:
             for group in range(file.num_row_groups):
                 if group % step == 0:
                     for batch in islice(file.iter_batches(BATCH_ROWS, row_groups=[group], columns=names), 1):
-                        yield Piece(in_order(batch, names, name), name, row)
+                        yield Piece(columns_in_order(batch, names, name), name, row)
                 row += file.metadata.row_group(group).num_rows
 
 
 def _added(counts: Iterable[Counts]) -> Counts:
     return reduce(add, counts, Counts())
-
-
-def _pieces(sources: Iterable[Source]) -> Iterator[Piece]:
-    return chain.from_iterable(source.pieces() for source in sources)

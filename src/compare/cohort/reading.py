@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import stat
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
@@ -93,7 +94,7 @@ class Source:
         row, names = 1, needed(self.form)
         for batch in self._batches():
             if len(batch):
-                yield Piece(in_order(batch, names, self.name), self.name, row)
+                yield Piece(columns_in_order(batch, names, self.name), self.name, row)
                 row += len(batch)
         if row == 1:
             raise no_rows().at(file=self.name)
@@ -135,6 +136,11 @@ def opened(paths: Sequence[str | Path], criteria: Any = None) -> tuple[Source, .
     for source in sources[1:]:
         _check_same(sources[0], source)
     return sources
+
+
+def pieces_in(sources: Iterable[Source]) -> Iterator[Piece]:
+    """Give the rows of files one after the other, a part at a time."""
+    return chain.from_iterable(source.pieces() for source in sources)
 
 
 def told_apart(paths: Sequence[Path]) -> list[str]:
@@ -257,7 +263,7 @@ def _check_same(first: Source, other: Source) -> None:
             )
 
 
-def in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.RecordBatch:
+def columns_in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.RecordBatch:
     """Return the columns in a fixed order, each in the form that the kernel takes."""
     try:
         columns = [_as_taken(batch.column(name), name) for name in names]
@@ -269,17 +275,10 @@ def in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.Recor
 
 def _as_taken(column: pa.Array, name: str) -> pa.Array:
     kind = column.type
-    if pa.types.is_null(kind):
-        return column.cast(pa.string()) if name == CASE else column.cast(pa.string()).dictionary_encode()
-    if pa.types.is_dictionary(kind):
-        return (
-            column.cast(pa.string())
-            if name == CASE
-            else column
-            if kind == WORDS
-            else column.cast(pa.string()).dictionary_encode()
-        )
-    if pa.types.is_large_string(kind):
+    if kind == WORDS and name != CASE:
+        return column
+    is_coded = pa.types.is_null(kind) or pa.types.is_dictionary(kind)
+    if is_coded or pa.types.is_large_string(kind):
         column = column.cast(pa.string())
     if name == CASE:
         return column.cast(pa.int64()) if pa.types.is_integer(kind) else column
@@ -287,7 +286,8 @@ def _as_taken(column: pa.Array, name: str) -> pa.Array:
         return column.cast(pa.int64())
     if pa.types.is_float16(kind):
         return column.cast(pa.float32())
-    return column.dictionary_encode() if is_text(kind) and name in ("kind", "cancer", OPINION) else column
+    is_coded = is_coded or (is_text(kind) and name in ("kind", "cancer", OPINION))
+    return column.dictionary_encode() if is_coded else column
 
 
 def _opened_csv(path: Path, criteria: Any) -> _Looked:

@@ -11,23 +11,22 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from functools import partial
-from itertools import chain
 from pathlib import Path
 from typing import Any, TypeVar
 
 import pyarrow as pa
 
 from compare.case import Criterion
-from compare.cohort.aligning import Ascending, Prints, ScatteredError, UnsortedError, Whole, whole_cases
+from compare.cohort.aligning import Whole, as_they_stand, whole_cases
 from compare.cohort.batches import Options
-from compare.cohort.buckets import ROWS, sort_into, sorted_pieces
+from compare.cohort.buckets import sort_into, sorted_pieces
 from compare.cohort.faults import Fault, first_of
 from compare.cohort.format import Format
 from compare.cohort.memory import keep_memory
 from compare.cohort.on_dask import Cluster
-from compare.cohort.reading import Piece, Source, opened
+from compare.cohort.reading import Source, opened, pieces_in
 from compare.cohort.results import Found, Tally, found_in
-from compare.cohort.space import check_out, rows_in
+from compare.cohort.space import check_out
 from compare.cohort.threads import in_order
 from compare.cohort.work import PART_ROWS, Work, fingerprint_of
 from compare.cohort.writing import ending_of, put_together
@@ -188,21 +187,17 @@ class _Run:
 
     def make(self, work: Work, *, write: bool) -> tuple[list[int], Tally]:
         """Score everything, and return the parts that were made, in order, and what came of all."""
+        parts = partial(self._parts, work, write=write)
         if not work.is_sorted:
-            for seen in (Ascending(), Prints()):
-                try:
-                    return self._parts(work, whole_cases(self._pieces(), seen), write=write)
-                except UnsortedError:
-                    self.bar.reset()
-                except ScatteredError:
-                    break
-            self.bar.reset()
-            count = 1 + rows_in(self.sources) // ROWS
-            sort_into(work.buckets, self._pieces(), count, self._in_order)
+            made = as_they_stand(partial(pieces_in, self.sources), parts)
+            if made is not None:
+                return made
+            sort_into(work.buckets, self.sources, self._in_order)
             work.note_sorted()
-        return self._parts(work, whole_cases(sorted_pieces(work.buckets, self._in_order), None), write=write)
+        return parts(whole_cases(sorted_pieces(work.buckets, self._in_order), None))
 
     def _parts(self, work: Work, wholes: Iterable[Whole], *, write: bool) -> tuple[list[int], Tally]:
+        self.bar.reset()
         faults: list[tuple[tuple[int, int], CompareError]] = []
         tallies = work.done() if write else {}
         with contextlib.closing(work.writer()) as writer:
@@ -241,9 +236,6 @@ class _Run:
         file = next(place for place, source in enumerate(self.sources) if source.name == name)
         line = row + 1 if self.sources[file].is_csv else None
         return (file, row), replace(fault.at(name, row, line=line), more=fault.count - 1)
-
-    def _pieces(self) -> Iterator[Piece]:
-        return chain.from_iterable(source.pieces() for source in self.sources)
 
     def _in_order(self, work: Callable[[_Item], _Made], items: Iterable[_Item]) -> Iterator[_Made]:
         return in_order(self.pool, self.ahead, work, items)
