@@ -40,7 +40,6 @@ IN_USE = "Weights in use"
 NOBODYS = "nobody's: equal weights stand in, labelled so"
 
 CRITERIA_TABLE = "Criteria and their anchors"
-ATTRIBUTES_TABLE = "Attributes: anchors and source of the scale"
 CRITERION, LABEL, WORST, BEST, ATTRIBUTES, SOURCE, SHARE = (
     "Criterion", "Label", "Worst anchor (0)", "Best anchor (100)", "Attributes", "Source", "Share",
 )  # fmt: skip
@@ -102,7 +101,6 @@ ASSUMPTIONS = "Assumptions"
 LIMITS = "Limits"
 QUALITY = "Quality of the account (IPDASi v4, in our own words)"
 POINTS_MET = "Points met"
-NOT_MET = "Open points"
 PROVENANCE = "Provenance"
 ONE_OPINION = "There is one alternative: nothing to order, so no comparison and no sensitivity analysis."
 NOTHING_KNOWN = "No performance is known: nothing can be ordered, so no sensitivity analysis."

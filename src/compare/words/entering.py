@@ -65,7 +65,6 @@ OTHER_WAYS_NOTE = "Ways that nobody here plans, such as watching and waiting. We
 BY_HOW = "By what time"
 AMONG = "Among which people"
 WHEN = "When it was said"
-WRITTEN = "In writing"
 REREAD = "Looked at it themselves"
 PAIRS_HELP = {
     "next_dates": "One a line, as “Next scan: 2026-04-01”.",

@@ -14,7 +14,6 @@ ASK_FOR = "What to ask for"
 RECORDS_LEAD = "The report is one tick; the pictures, slides or tissue are another. The new doctor looks at both."
 PAPER_AND_FILES = "Ask for every record on paper and as a file."
 NOTHING_MISSING = "Nothing is missing."
-OWN_RECORDS = "Other records"
 
 SPECIALISTS = "Whom to ask for the second opinion"
 TO_FIND_OUT = "What to find out"

@@ -7,7 +7,6 @@ from datetime import date
 
 from compare.words.numbers import counted, day, listing, whole
 
-INSURANCE = "The insurer"
 QUESTIONS = "What to ask the insurer"
 QUESTIONS_LEAD = "Write down who said it, and the number of the call. A yes in writing counts most."
 CALLS = "Calls to the insurer"

@@ -41,7 +41,6 @@ AS_A_PICTURE = "Show as a picture"
 HIDE_PICTURE = "Hide the picture"
 DRAW_AGAIN = "Draw again for the sliders as they stand now"
 AS_THEY_STOOD = "Drawn for the sliders as they stood when it was asked for."
-WHICH_PART = "Which part"
 OFTEN_NOTE = "This tries out very many ways to weigh the parts, and of answers that are still open."
 OFTEN_KNOWING = "What to hold fast"
 KNOWING = {
