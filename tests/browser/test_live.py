@@ -11,12 +11,14 @@ from playwright.sync_api import expect
 from compare.app.view import answer_to, opening_points, start_of, view_of
 from compare.case import Case
 from compare.errors import visible
+from compare.files import as_tree
 from compare.reports.bundle import bundle
 from compare.samples import sample, sample_names
 from compare.scoring import score
 from compare.weights import points as weights_of
 from compare.weights import ranking
 from compare.words import range_text
+from compare.words.live import LIVE
 
 HOME_OF = {"rangeText": "nodes.js", "opened": "said.js", "pointsOf": "said.js", "turned": "said.js", "moved": "said.js"}
 STYLE = files("compare.app").joinpath("live.css").read_text(encoding="utf-8")
@@ -121,6 +123,17 @@ def test_it_claims_no_more_of_the_order_than_python_does(call, means, close, kin
 def test_where_nothing_is_known_no_order_is_claimed(call):
     opinions = [{"name": name, "values": {"x": [0, 50, 100]}} for name in "AB"]
     assert call("verdict", call("totals", opinions, {"x": 1}), 5)["kind"] == "unknown"
+
+
+def test_nobody_is_put_in_front_before_anybody_has_said_what_matters(show):
+    case = Case.model_validate({**as_tree(sample("prostate")), "people": [{"name": "Walter"}]})
+    page = show(case)
+    expect(page.locator(".oc-headline")).to_have_text(LIVE["even"])
+    expect(page.locator(".oc-badge:visible")).to_have_count(0)
+    page.get_by_role("slider", name="Our goals").press("End")
+    expect(page.locator(".oc-headline")).to_contain_text("with these sliders")
+    page.get_by_role("button", name=LIVE["back"]).click()
+    expect(page.locator(".oc-headline")).to_have_text(LIVE["even"])
 
 
 def test_it_writes_ranges_as_python_does(call):

@@ -6,7 +6,7 @@
 import { resultsOf, tableOf } from "./drawn.js";
 import { choice, fill, named, node, section, setText } from "./nodes.js";
 import { moved, opened, pointsOf, told, turned, WAYS } from "./said.js";
-import { same, shares, totals, verdict } from "./sums.js";
+import { same, shares, totals, unordered, verdict } from "./sums.js";
 import { rankingOf, slidersOf } from "./ways.js";
 
 const QUIET_MS = 500;
@@ -44,14 +44,17 @@ export function mount(el, view, options = {}) {
     const share = shares(now);
     const sums = totals(view.opinions, now);
     const fits = same(state.answer?.points, now);
+    const found = verdict(sums, view.close_gap, fits ? state.answer.close : []);
     asked.show(state.at, me(), now, share);
-    results.show(sums, verdict(sums, view.close_gap, fits ? state.answer.close : []), me().how, fits || kernel);
+    results.show(sums, isSaid(now) ? found : unordered(found), me().how, fits || kernel);
     table.show(sums, share);
     words.show(state.answer, fits);
     root.dataset.settled = String(fits);
     clearTimeout(state.quiet);
     state.quiet = setTimeout(() => setText(results.status, results.headline.textContent), QUIET_MS);
   }
+
+  const isSaid = (now) => view.people[state.at].given || !same(pointsOf(opened(view.people[state.at])), now);
 
   function put(at, person) {
     state.at = at;

@@ -61,6 +61,9 @@ export function verdict(sums, closeGap, close = []) {
   return { kind: first.length === near.length ? "equal" : "close", places: near };
 }
 
+/** The same without an order, where nobody has said what matters. */
+export const unordered = (found) => (found.places.length ? { kind: "even", places: [] } : found);
+
 /** Whether a range says nothing at all. */
 export const isOpen = ([low, , high]) => low <= TOLERANCE && high >= 100 - TOLERANCE;
 

@@ -97,10 +97,11 @@ def people_of(case: Case) -> list[dict[str, Any]]:
     -------
     list of dict
         For each person of the case, or for nobody in particular: ``name``, ``label`` (with the role), ``role``, ``patient``, ``how`` (``points``,
-        ``swing`` or ``ranking``), ``points`` (0-100 by criterion), ``order`` (criteria, the most important first), ``note``.
+        ``swing`` or ``ranking``), ``points`` (0-100 by criterion), ``order`` (criteria, the most important first), ``given`` (whether they have said
+        what matters to them; where nobody has, nobody is put in front until a slider is moved), ``note``.
     """
     if not case.people:
-        return [_entry("", start_of(case, None), said.NOBODY)]
+        return [_entry("", start_of(case, None), said.NOBODY, given=False)]
     return [_as_entry(case, person) for person in case.people]
 
 
@@ -134,7 +135,7 @@ def _place_of(case: Case, person: Person | None) -> int:
 def _of_the_page(weights: Weights) -> dict[str, Any]:
     how = "swing" if weights.how == "swing" else "points"
     points = dict.fromkeys(weights, MIDDLE) if weights.how == "equal" else _stretched(weights)
-    return _entry(said.AS_HERE, points, said.OF_THE_PAGE, how=how)
+    return _entry(said.AS_HERE, points, said.OF_THE_PAGE, how=how, given=weights.given)
 
 
 def _as_entry(case: Case, person: Person) -> dict[str, Any]:
@@ -145,13 +146,14 @@ def _as_entry(case: Case, person: Person) -> dict[str, Any]:
     note = unsaid if stated is None else said.starts_as if shown == how else said.starts_translated
     ranked = stated.ranking if stated else None
     points = start_of(case, person)
-    entry = _entry(visible(person.name), points, note(visible(person.name)), how=shown, order=ranked)
+    name, given = visible(person.name), person.weights is not None
+    entry = _entry(name, points, note(name), how=shown, order=ranked, given=given)
     label = words.named(entry["name"], visible(person.role))
     return {**entry, "label": label, "role": visible(person.role), "patient": person.is_patient}
 
 
 def _entry(
-    name: str, points: Points, note: str, *, how: str = "points", order: Sequence[str] | None = None
+    name: str, points: Points, note: str, *, given: bool, how: str = "points", order: Sequence[str] | None = None
 ) -> dict[str, Any]:
     ranked = list(order or sorted(points, key=lambda key: -points[key]))
     return {
@@ -162,6 +164,7 @@ def _entry(
         "how": how,
         "points": dict(points),
         "order": ranked,
+        "given": given,
         "note": note,
     }
 

@@ -51,6 +51,7 @@ LIVE = {
     "one": "There is one opinion so far. Comparing needs two.",
     "unknown": "Nothing is known yet, so there is nothing to compare.",
     "zero": ALL_ZERO,
+    "even": "Nobody has said yet what matters most. Move a slider: which plan comes first depends on that.",
     "name_total": "{name} ({total})",
     "and": " and ",
     "comma": ", ",
