@@ -127,7 +127,45 @@ def test_how_bad_an_effect_is_stands_beside_it_and_letters_do_not_make_two_lines
     other = {"name": "A", "outcomes": [{"name": "Tired", "chance": "not asked"}]}
     ((label, (first, second)),) = side_by_side(Case(opinions=[other, FULL])).chances.lines
     assert (label, first.is_open) == ("Tired", True)
-    assert second.remark == "time not stated; grade 3"
+    assert second.remark == "time not stated; group not stated; source not stated; grade 3"
+
+
+def chance_cell(answer, **more):
+    rating = {**(answer if isinstance(answer, dict) else {"answer": answer}), **more}
+    effect = {"name": "Tired", "chance": rating, "onset": "late", "manageable": "yes"}
+    case = Case(opinions=[{"name": "A", "ratings": {"side_effects": {"serious": rating}}, "side_effects": [effect]}])
+    said = side_by_side(case)
+    answers = next(group for group in said.answers if group.title == "Side effects")
+    return dict(answers.lines)["Severe side effects"][0], said.chances.lines[0][1][0]
+
+
+@pytest.mark.parametrize(
+    ("answer", "text"),
+    [
+        ([18, 24], "yes: 18 to 24 of 100, no: 76 to 82"),
+        ("8 of 129", "yes: 6 of 100, no: 94 (8 of 129)"),
+        (0.2, "yes: fewer than 1 of 100, no: more than 99"),
+    ],
+)
+def test_every_chance_has_both_frames_and_says_what_is_missing(answer, text):
+    for cell in chance_cell(answer):
+        assert cell.text == text
+        assert cell.remark.startswith("time not stated; group not stated; source not stated")
+    for cell in chance_cell(answer, time="1 year", group="Men", said_by="Dr. Lee"):
+        assert "not stated" not in cell.remark
+        assert {"1 year", "Men", "Dr. Lee"} <= set(cell.remark.split("; "))
+
+
+def test_a_word_that_has_a_convention_says_it_and_stays_open():
+    for cell in chance_cell({"words": "Common."}):
+        assert (cell.text, cell.is_open) == ("words only; “Common.”", True)
+        assert cell.remark.startswith("by a convention between 1 and 10 of 100; not for this patient")
+    for cell in chance_cell({"words": "quite common"}):
+        assert "convention" not in cell.remark
+
+
+def test_when_an_effect_begins_and_whether_it_can_be_eased_stand_beside_it():
+    assert chance_cell(5)[1].remark.endswith("begins later on; something can be done about it")
 
 
 def test_what_was_asked_shows_every_question_and_what_came_back():

@@ -110,6 +110,11 @@ class Chance:
         return (*count, told.by_when(self.rating.time), told.among(self.rating.group))
 
     @property
+    def where_from(self) -> str:
+        """Return where it was published, or who said it; or that nobody stated it (rule R9)."""
+        return told.from_source(self.rating.source, self.rating.said_by)
+
+    @property
     def _ends(self) -> tuple[float, float] | None:
         answer = self.rating.answer
         if isinstance(answer, Count):
@@ -208,13 +213,13 @@ class Outcomes(Spoken):
     def sentences(self) -> list[str]:
         """Return what each opinion states, number by number, both frames side by side; without numbers, what to ask."""
         made = [
-            told.one_chance(outcome.name, chance.opinion, *chance.frames, *chance.facts)
+            told.one_chance(outcome.name, chance.opinion, *chance.frames, *chance.facts, chance.where_from)
             for outcome in self.stated
             for chance in outcome.stated
         ]
         made += [f"{outcome.name}: {outcome.warning}" for outcome in self.stated if outcome.warning]
         made += [
-            told.only_words(outcome.name, chance.opinion, chance.rating.words or "")
+            told.only_words(outcome.name, chance.opinion, chance.rating.words or "", chance.convention)
             for outcome in self.outcomes
             for chance in outcome.chances
             if chance.state == "words"
@@ -251,7 +256,7 @@ def what_may_happen(case: Case, outcome: str | None = None) -> Outcomes:
     >>> effects = [{"name": "Leakage", "chance": {"answer": "8 of 129", "time": "1 year"}}]
     >>> case = Case(opinions=[{"name": "A", "side_effects": effects}, {"name": "B"}])
     >>> print(what_may_happen(case).sentence())
-    Leakage, A: happens to 6 of 100, does not happen to 94 of 100 (counted: 8 of 129; time: 1 year; group not stated).
+    Leakage, A: happens to 6 of 100, does not happen to 94 of 100 (counted: 8 of 129; time: 1 year; group not stated; source not stated).
     """
     expect(case, Case)
     named: dict[str, tuple[str, bool]] = {}

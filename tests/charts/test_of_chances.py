@@ -218,7 +218,8 @@ def test_the_samples(name):
     assert overlaps(chart) == []
     assert outside(chart) == []
     assert dots(chart, "happens") == sum(chance.icons[0] for outcome in found.stated for chance in outcome.chances)
-    assert chart.alt.count("of 100") == sum(len(outcome.stated) for outcome in found.stated)
+    told_apart = [chart.alt.count(frame) for frame in (", happens to", "does not happen to")]
+    assert told_apart == 2 * [sum(len(outcome.stated) for outcome in found.stated)]
 
 
 @pytest.mark.parametrize("name", [name for name in sample_names() if what_may_happen(sample(name)).stated])
@@ -226,6 +227,12 @@ def test_every_number_has_its_complement_beside_it(name):
     numbers = [sentence for sentence in what_may_happen(sample(name)).sentences() if "happens to" in sentence]
     assert numbers
     assert all("does not happen to" in sentence for sentence in numbers)
+
+
+def test_a_sentence_says_where_a_number_comes_from_and_what_a_word_stands_for():
+    first, second = what_may_happen(case_with({"answer": 6, "said_by": "Dr. Lee"}, {"words": "rare"})).sentences()
+    assert first.endswith("(time not stated; group not stated; said by Dr. Lee).")
+    assert second.endswith("“rare” (by a convention far fewer than 1 of 100; not for this patient).")
 
 
 def test_the_order_of_the_opinions_changes_no_chance():

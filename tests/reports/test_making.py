@@ -28,7 +28,11 @@ def test_the_first_part_is_the_explanation(prostate):
 def test_every_answer_stands_in_the_table_with_its_value_and_its_source(prostate):
     table = prostate[headings.WHAT_WAS_SAID]
     row = dict(table.rows)["Chance of the goal named"]
-    assert [cell.text for cell in row] == ["541 of 553", "529 of 545", "528 of 545"]
+    assert [cell.text for cell in row] == [
+        "yes: 98 of 100, no: 2 (541 of 553)",
+        "yes: 97 of 100, no: 3 (529 of 545)",
+        "yes: 97 of 100, no: 3 (528 of 545)",
+    ]
     assert all("[1]" in cell.remark for cell in row)
     assert row[0].number == "98 (96 to 99)"
 

@@ -263,8 +263,10 @@ def _foot(sheet: Sheet, found: Outcomes, drawn: Sequence[Outcome], sources: Mapp
 
 def _alt(drawn: Sequence[Outcome]) -> str:
     return told.alt(
-        [
-            (in_sentence(item.name), [(in_sentence(one.opinion), in_sentence(one.frames[0])) for one in item.chances])
-            for item in drawn
-        ]
+        [(in_sentence(item.name), [(in_sentence(one.opinion), _both(one)) for one in item.chances]) for item in drawn]
     )
+
+
+def _both(chance: Chance) -> str:
+    """Return both frames of a number as one text (R10), or the doctor's words."""
+    return ", ".join(filter(None, chance.frames)) if chance.amounts else in_sentence(chance.frames[0])

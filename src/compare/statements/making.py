@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from compare import words
-from compare.answers import NOT_KNOWN
+from compare.answers import NOT_KNOWN, Count
 from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
 from compare.fields import same_name
+from compare.outcomes import Chance
 from compare.statements.decision import decision_lines
 from compare.statements.facts import facts, stated
 from compare.statements.others import others
 from compare.statements.table import Cell, Group, Line, SideBySide
 from compare.values import Value
-from compare.words import headings
+from compare.words import chances, headings
 
 _NOT_ASKED, _NO_REPLY, *_ = NOT_KNOWN
+_PEOPLE = "of 100 people"
 
 
 def side_by_side(case: Case) -> SideBySide:
@@ -74,12 +76,24 @@ def _answered(given: tuple[Rating, Value] | None, attribute: Attribute | None, s
     if given is None:
         return Cell("")
     rating, value = given
-    remark = words.source(rating.said_by, rating.when, rating.time, rating.group, sources.get(rating.source or ""))
+    is_chance = isinstance(rating.answer, Count) or bool(attribute and attribute.unit.startswith(_PEOPLE))
+    told = _by_when(rating) if is_chance else (rating.time, rating.group)
+    remark = words.source(rating.said_by, rating.when, *told, sources.get(rating.source or ""))
     said = words.said(rating.words) if rating.words else None
     if not rating.known:
         return Cell(words.source(str(rating.why), said), remark=remark, is_open=True)
-    text = words.answer(rating.answer, attribute.unit if attribute else "")
+    text = (
+        words.happens(rating.answer) if is_chance else words.answer(rating.answer, attribute.unit if attribute else "")
+    )
     return Cell(text, number=words.range_text(value.interval), remark=words.source(said, remark))
+
+
+def _by_when(rating: Rating) -> tuple[str | None, ...]:
+    """Return by what time and among whom a chance holds, or that nobody stated it; of a word its convention (R9, R13)."""
+    if not rating.known:
+        return (Chance("", rating).convention, rating.time, rating.group)
+    source = None if rating.source or rating.said_by else chances.SOURCE_NOT_STATED
+    return (rating.time or words.TIME_NOT_STATED, rating.group or chances.GROUP_NOT_STATED, source)
 
 
 def _chances(case: Case, sources: Mapping[str, str]) -> list[Line]:
@@ -95,10 +109,10 @@ def _chance(effect: Effect | None, sources: Mapping[str, str]) -> Cell:
     if effect is None:
         return Cell(words.NOT_KNOWN, is_open=True)
     chance = effect.chance or Rating()
-    time = chance.time or (words.TIME_NOT_STATED if chance.known else None)
-    source = sources.get(chance.source or "")
     grade = headings.GRADE.format(words.whole(effect.grade)) if effect.grade is not None else None
-    remark = words.source(time, chance.group, grade, effect.lasts, chance.said_by, source)
+    onset, care = headings.BEGINS.get(effect.onset or ""), headings.MANAGEABLE.get(effect.manageable or "")
+    known = (*_by_when(chance), grade, onset, effect.lasts, care, chance.said_by, sources.get(chance.source or ""))
+    remark = words.source(*known)
     said = words.said(chance.words) if chance.words else None
     if not chance.known:
         return Cell(words.source(str(chance.why), said), remark=remark, is_open=True)

@@ -145,9 +145,10 @@ def one_chance(outcome: str, opinion: str, happens: str, does_not: str, *facts: 
     return f"{outcome}, {opinion}: {happens}, {does_not}{about}."
 
 
-def only_words(outcome: str, opinion: str, words: str) -> str:
-    """Say that a doctor gave a word and no number."""
-    return f"{outcome}, {opinion}: no number, only the words {said(words)}."
+def only_words(outcome: str, opinion: str, words: str, convention: str | None = None) -> str:
+    """Say that a doctor gave a word and no number, and what the word stands for by convention, if it does."""
+    about = f" ({convention})" if convention else ""
+    return f"{outcome}, {opinion}: no number, only the words {said(words)}{about}."
 
 
 def left_out(names: Sequence[str], most: int = 8) -> str:
