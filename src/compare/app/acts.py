@@ -14,6 +14,7 @@ from compare.app.screens.start import kept_files
 from compare.app.seeing import SEEING
 from compare.app.state import State
 from compare.app.typed import tree_of, value_at
+from compare.app.weighing import kept
 from compare.case import Case
 from compare.errors import CompareError
 from compare.fields import same_name
@@ -31,6 +32,11 @@ EMPTY = {"opinions": [{"name": told.NEW_OPINION.format(number=1)}, {"name": told
 def _new(state: State) -> None:
     state.open(Case(**EMPTY), message=entering.EMPTY_NOW)
     state.screen = "said"
+
+
+def _new_ready(state: State) -> None:
+    state.open(Case(opinions=EMPTY["opinions"][:1]), message=entering.EMPTY_NOW)
+    state.screen = "preparing"
 
 
 def _sample(state: State, name: str) -> None:
@@ -134,6 +140,12 @@ def _reorder(state: State, person: int, order: Sequence[str]) -> None:
     put(state, at, {"ranking": list(order)}, at=at, typed="")
 
 
+def _keep_weights(state: State, person: int) -> None:
+    """Say once more what was said before an end of a scale moved."""
+    at = ("people", person, "weights")
+    put(state, at, kept(state, state.case.people[person]), at=at, typed="")
+
+
 def _add_question(state: State) -> None:
     questions = state.case.preparation.questions if state.case.preparation else ()
     state.put(("preparation", "questions", len(questions)), {"question": told.OWN_QUESTION})
@@ -151,6 +163,7 @@ def _is_in(name: str, names: Sequence[str]) -> bool:
 
 ACTS: Mapping[str, Callable[..., None]] = {
     "new": _new,
+    "new_ready": _new_ready,
     "sample": _sample,
     "open_kept": _open_kept,
     "go": _go,
@@ -165,6 +178,7 @@ ACTS: Mapping[str, Callable[..., None]] = {
     "add_waiting": _add_waiting,
     "remove": _remove,
     "reorder": _reorder,
+    "keep_weights": _keep_weights,
     "add_person": _add_person,
     "remove_person": _remove_person,
     "add_question": _add_question,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -218,7 +218,7 @@ class State(traitlets.HasTraits):
         """
         key = tuple(place)
         try:
-            case = Case(**placed(as_tree(self.case), key, value))
+            case = _anchored(Case(**placed(as_tree(self.case), key, value)), key)
         except CompareError as error:
             self.drafts = {**self.drafts, key: (typed or str(value), str(error))}
             return False
@@ -267,6 +267,13 @@ class State(traitlets.HasTraits):
 
     def _start(self, case: Case) -> dict[str, float]:
         return start_of(case, next((person for person in case.people if person.name == self.person), case.speaker))
+
+
+def _anchored(case: Case, place: Sequence[str | int]) -> Case:
+    """Return the case in which what was said of weights just now is for the ends of the scales as they stand (R1)."""
+    if place[:1] != ("people",) or place[2:3] != ("weights",):
+        return case
+    return case.anchored(case.people[int(place[1])].name)
 
 
 def _case_in(name: str, data: bytes, size: int) -> Case:

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from compare.app.state import State
-from compare.case import Case, Person
+from compare.case import Case, Person, StatedWeights
 from compare.weights import Weights
 
 MIDDLE = 50.0
@@ -21,25 +21,27 @@ OFFERED = ("points", "swing", "ranking", "equal")
 
 def way_of(state: State, person: Person) -> str:
     """Return in which way a person says what matters: as in the case, else as chosen but not yet said, else ""."""
-    return person.weights.how if person.weights else state.chosen.get(_name(person), "")
+    how = person.weights.how if person.weights else ""
+    return how if state.case.weights_by(person) else state.chosen.get(_name(person)) or how
 
 
 def numbers_of(case: Case, person: Person) -> Mapping[str, float]:
     """Return where the sliders of a person stand, by criterion; in the middle as long as nothing was said."""
-    stated = person.weights
-    said = (stated.points or stated.swing) if stated else None
-    return said or dict.fromkeys(case.keys, MIDDLE)
+    if person.weights is None:
+        return dict.fromkeys(case.keys, MIDDLE)
+    given: Mapping[str, float] = _in_way(case, person.weights, "points")["points"]
+    return given
 
 
 def order_of(case: Case, person: Person) -> tuple[str, ...]:
     """Return the criteria in the order that a person gave, else in that of the case."""
-    stated = person.weights
-    return (stated.ranking if stated else None) or case.keys
+    return tuple(_in_way(case, person.weights, "ranking")["ranking"]) if person.weights else case.keys
 
 
 def shares_of(case: Case, person: Person) -> Weights | None:
-    """Return how much each criterion counts for a person, None as long as nothing was said."""
-    return person.weights.on(case.keys) if person.weights else None
+    """Return how much each criterion counts for a person, None as long as nothing was said that counts."""
+    stated = case.weights_by(person)
+    return stated.on(case.keys) if stated else None
 
 
 def turned(case: Case, person: Person, way: str) -> dict[str, Any] | None:
@@ -55,15 +57,16 @@ def turned(case: Case, person: Person, way: str) -> dict[str, Any] | None:
         return None
     if way == "equal":
         return {way: True}
-    if person.weights is None:
-        return None
-    shares = person.weights.on(case.keys)
-    if way == "ranking":
-        return {way: sorted(shares, key=shares.__getitem__, reverse=True)}
-    if way == "points" and person.weights.swing:
-        return {way: dict(person.weights.swing)}
-    most = max(shares.values())
-    return {way: {key: round(MOST * share / most, 2) for key, share in shares.items()}}
+    stated = case.weights_by(person)
+    return _in_way(case, stated, way) if stated else None
+
+
+def kept(state: State, person: Person) -> dict[str, Any]:
+    """Return what a person said before an end of a scale moved, in the way in which it is shown, to be said again as it is."""
+    stated, way = person.weights, way_of(state, person)
+    if stated is None:
+        return {}
+    return {way: getattr(stated, way)} if way == stated.how else _in_way(state.case, stated, way)
 
 
 def moved(case: Case, person: Person, way: str, key: str, typed: str) -> dict[str, Any]:
@@ -74,6 +77,19 @@ def moved(case: Case, person: Person, way: str, key: str, typed: str) -> dict[st
 def choose_way(state: State, person: Person, way: str) -> None:
     """Remember which way a person looks at, as long as they have not said anything in it."""
     state.chosen = {**state.chosen, _name(person): way}
+
+
+def _in_way(case: Case, stated: StatedWeights, way: str) -> dict[str, Any]:
+    """Return weights in one of the ways that are offered, as far as it can hold them."""
+    if way == "points" and (given := stated.points or stated.swing):
+        return {way: dict(given)}
+    if way == "ranking" and stated.ranking:
+        return {way: stated.ranking}
+    shares = stated.on(case.keys)
+    if way == "ranking":
+        return {way: sorted(shares, key=shares.__getitem__, reverse=True)}
+    most = max(shares.values())
+    return {way: {key: round(MOST * share / most, 2) for key, share in shares.items()}}
 
 
 def _name(person: Person) -> str:

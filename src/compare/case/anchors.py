@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from compare import limits
 from compare.case.criteria import Criterion
 from compare.fields import Key, Part, Text
 
@@ -77,8 +78,8 @@ def moved(before: Mapping[str, Anchors], criteria: Sequence[Criterion]) -> tuple
 
 
 def _anchors(criterion: Criterion) -> Anchors:
-    worst, best = criterion.anchors
-    scales = {attribute.key: attribute.scale for attribute in criterion.attributes}
+    worst, best = (end[: limits.TEXT_LETTERS] for end in criterion.anchors)
+    scales = {attribute.key: attribute.scale[: limits.TEXT_LETTERS] for attribute in criterion.attributes}
     return Anchors(worst=worst, best=best, scales=scales)
 
 
@@ -88,9 +89,9 @@ def _moved(criterion: Criterion, was: Anchors) -> Iterator[Moved]:
         yield from _ends_moved(criterion.label, was, now)
         return
     for attribute in criterion.attributes:
-        scale = was.scales.get(attribute.key, attribute.scale)
-        if scale != attribute.scale:
-            yield Moved(attribute.label, "both", scale, attribute.scale)
+        here = now.scales[attribute.key]
+        if (there := was.scales.get(attribute.key, here)) != here:
+            yield Moved(attribute.label, "both", there, here)
 
 
 def _ends_moved(label: str, was: Anchors, now: Anchors) -> Iterator[Moved]:

@@ -44,7 +44,7 @@ patient:
 people:              # who says what matters; add as many as there are
   - name: Patient
     role: patient
-    weights:         # remove the sign # before ONE of these lines and change the numbers (0 to 100)
+    weights:         # how much does each of these steps matter?
 """
 
 _OPINION = """\
@@ -122,6 +122,9 @@ def _ends(line: Line) -> str:
 
 def _weights(criteria: tuple[Criterion, ...]) -> Iterator[str]:
     keys = [criterion.key for criterion in criteria]
+    for criterion in criteria:
+        yield from _comment(f"{criterion.key}: {sheets.FROM_TO.format(*criterion.anchors)}", "      # ")
+    yield "      # Remove the sign # before ONE of these two lines, and change the numbers (0 to 100) or the order."
     yield f"      # points: {{{', '.join(f'{key}: 50' for key in keys)}}}"
     yield f"      # ranking: [{', '.join(keys)}]   # the most important first"
 
@@ -141,5 +144,5 @@ def _allowed(attribute: Attribute) -> str:
     return f"{attribute.value.allowed}{unit}"
 
 
-def _comment(text: str) -> list[str]:
-    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent="        # ", subsequent_indent="        #   ")
+def _comment(text: str, begin: str = "        # ") -> list[str]:
+    return textwrap.wrap(" ".join(text.split()), _WIDTH, initial_indent=begin, subsequent_indent=f"{begin}  ")

@@ -111,9 +111,7 @@ def firsts_by_answers(
     return f"{_with_weights(person, given=given, equal=equal, outdated=outdated)}, {_first_in(shares, _TURN_OUT)}."
 
 
-def settled(
-    person: str | None, leaders: Sequence[str], *, given: bool, equal: bool, outdated: bool = False
-) -> str:
+def settled(person: str | None, leaders: Sequence[str], *, given: bool, equal: bool, outdated: bool = False) -> str:
     """Say who comes first where weights and answers are all known."""
     opening = _with_weights(person, given=given, equal=equal, outdated=outdated)
     verb = f"{leaders[0]} comes first" if len(leaders) == 1 else f"{listing(leaders)} share the first place"

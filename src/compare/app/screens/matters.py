@@ -11,7 +11,7 @@ from compare.app.state import Place, State
 from compare.app.weighing import MOST, OFFERED, numbers_of, order_of, shares_of, way_of
 from compare.case import Criterion, Person
 from compare.weights import pair_of
-from compare.words import choices, entering, mattering, patient
+from compare.words import choices, entering, mattering, moved_ends, patient
 from compare.words import screens as told
 
 _SURE = {str(number): str(number) for number in range(11)}
@@ -73,6 +73,10 @@ def _weights(state: State, place: int, person: Person) -> Iterator[Block]:
     yield Field(at, told.WAY, "way", way, offered, mattering.WAY_NOTES[way])
     if person.weights is None and way in mattering.NOT_PUT_DOWN:
         yield Text(mattering.NOT_PUT_DOWN[way], "note")
+    moved = state.case.moved_for(person)
+    if moved:
+        yield Text(moved_ends.asked_again(person.name, moved), "warn")
+        yield Row([Text(moved_ends.START, "note"), Act("keep_weights", moved_ends.KEEP, [place])])
     if way in {"points", "swing"}:
         yield from _sliders(state, at, person, way)
     elif way == "ranking":
@@ -124,9 +128,12 @@ def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]
     labels = {criterion.key: criterion.label for criterion in state.case.criteria}
     given: Sequence[str] = list(getattr(person.weights, way) or ())
     called = labels if way == "swing_ranges" else {pair: _paired(pair, labels) for pair in given}
-    yield from pairs([field(state, (*at, way, key), called[key], "answer") for key in given])
-    shares = [f"{criterion.label}: {_counts(state, person, criterion)}" for criterion in state.case.criteria]
-    yield Points(shares)
+    if way == "pairwise":
+        yield Points([f"{criterion.label}\n{_step(criterion)}" for criterion in state.case.criteria])
+    steps = {criterion.key: _step(criterion) for criterion in state.case.criteria}
+    yield from pairs([field(state, (*at, way, key), called[key], "answer", help=steps.get(key, "")) for key in given])
+    if shares_of(state.case, person):
+        yield Points([f"{criterion.label}: {_counts(state, person, criterion)}" for criterion in state.case.criteria])
 
 
 def _paired(pair: str, labels: dict[str, str]) -> str:
