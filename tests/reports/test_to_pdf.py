@@ -179,6 +179,25 @@ def test_a_table_with_many_columns_goes_on_in_a_second_one():
     assert all(f"cell {place}" in text for place in range(20))
 
 
+@pytest.mark.parametrize("above", range(33, 38))
+def test_a_head_or_a_sum_never_stands_alone_where_a_page_ends(above):
+    rows = [(f"Row {place}", [Cell("x")]) for place in range(above)]
+    group = [*rows, ("Side effects", ()), *((f"Effect {place}", [Cell("x")]) for place in range(9))]
+    for page in read(Report("T", "", [], [Table("P", ["", "A"], group)])).pages:
+        text = page.extract_text()
+        assert ("Side effects" in text) == ("Effect " in text)
+    sums = Table("P", ["", "A"], [*rows, ("In all", [Cell("x")])], last_is_total=True)
+    (page,) = [page for page in read(Report("T", "", [], [sums])).pages if "In all" in page.extract_text()]
+    assert f"Row {above - 2}" in page.extract_text()
+
+
+def test_a_word_is_parted_only_where_it_is_wider_than_its_column():
+    names = ["", "Chemotherapy alone", *"ABCDE"]
+    text = text_of(read(Report("T", "", [], [Table("P", names, [("Row", [Cell("side effects")] * 6)])])))
+    assert "Chemother\u00ad apy" in text
+    assert "side effects" in text
+
+
 def test_latin_greek_and_cyrillic_are_drawn_and_nothing_is_said():
     text = text_of(read(Report("T", "", [], [Paragraphs("P", ["Žofie Çelik, Ελένη, Наталья"])])))
     assert "Žofie Çelik, Ελένη, Наталья" in text
