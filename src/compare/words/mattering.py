@@ -45,6 +45,7 @@ UP = "Move up: {label}"
 DOWN = "Move down: {label}"
 AT = "Number {n} of {all}"
 STEP = "From: {worst}\nTo: {best}"
+BOTH_ENDS, ENDS = "The steps that are weighed here", ("", "From", "To")
 PAIR = "{first} over {second}"
 CONCERNS = "What else is on your mind?"
 SURE_BEFORE = "How sure do you feel now, before looking at the result?"

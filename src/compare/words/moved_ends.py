@@ -6,16 +6,16 @@ from collections.abc import Sequence
 
 from compare.words.numbers import counted
 
-_MOST, _LONGEST = 3, 120
+_MOST, _LONGEST = 3, 200
 _NAMES = {"both": "", "worst": "the worst end of ", "best": "the top end of "}
 
 Moved = tuple[str, str, str, str]
 """What a scale is called, which end moved (both, worst, best), what it was, what it is now."""
 
-KEEP = "Keep these as they are"
+KEEP = "Keep all of them"
 START = (
-    "Please say again what matters. It starts as it was. As soon as you move one, all of them count for the new ends. "
-    "Or keep them as they are."
+    "Please say again what matters. It starts as it was. As soon as you change one, all of them count for the new ends. "
+    "Or keep all of them as they are."
 )
 
 

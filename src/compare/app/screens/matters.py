@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compare import words
-from compare.app.blocks import Act, Block, Card, Field, Group, Order, Points, Row, Text
+from compare.app.blocks import Act, Block, Card, Field, Group, Order, Points, Row, Table, Text
 from compare.app.screens.fields import chosen, field, group, pairs
 from compare.app.state import Place, State
 from compare.app.weighing import MOST, OFFERED, numbers_of, order_of, shares_of, way_of
@@ -129,7 +129,8 @@ def _typed(state: State, at: Place, person: Person, way: str) -> Iterator[Block]
     given: Sequence[str] = list(getattr(person.weights, way) or ())
     called = labels if way == "swing_ranges" else {pair: _paired(pair, labels) for pair in given}
     if way == "pairwise":
-        yield Points([f"{criterion.label}\n{_step(criterion)}" for criterion in state.case.criteria])
+        ends = [(criterion.label, *criterion.anchors) for criterion in state.case.criteria]
+        yield Table(mattering.BOTH_ENDS, mattering.ENDS, ends)
     steps = {criterion.key: _step(criterion) for criterion in state.case.criteria}
     yield from pairs([field(state, (*at, way, key), called[key], "answer", help=steps.get(key, "")) for key in given])
     if shares_of(state.case, person):
