@@ -6,6 +6,7 @@ TODAY = "Which day is it?"
 TODAY_HELP = "Late and next are counted from this day. Change it to look ahead."
 STARTED = "We started on"
 STARTED_HELP = "Week 1 of the plan begins here."
+NOT_STARTED = "Week 1 begins here. As long as no day is named, the plan begins anew each day."
 SHORT_ON_TIME = "We are short on time"
 AS_A_PICTURE = "Show the plan as a picture"
 HIDE_PICTURE = "Hide the picture"
@@ -17,18 +18,18 @@ BARRIERS = "What worries us before"
 CHALLENGES = "What is hard on the way"
 OWN_WORRY = "Another worry, in your own words"
 SCRIPT = "What we want to say to our doctor"
-SCRIPT_HELP = "Two or three sentences are enough. The cards below give words to start from."
+SCRIPT_HELP = "Two or three sentences are enough. What you ticked above gives words to start from."
 
 STEP_MORE = "Who, when and notes"
 STEP = {
     "owner": ("Who does it", "line"),
     "due": ("Done by", "day"),
     "done": ("Done on", "day"),
-    "week": ("In which week", "line"),
     "resources": ("What to have ready", "lines"),
     "note": ("Notes", "long"),
 }
 STEP_STATE = "Where it stands"
+WEEK = "In which week"
 WEEK_HELP = "A number such as 2, or two as “1 to 2”. A day counts more."
 BELONGS = "What belongs to it:"
 NEW_STEP = "Add a step of your own"
@@ -39,7 +40,6 @@ RECORD_MORE = {
     "pictures": "The pictures are here",
     "slides": "The slides are sent",
     "tissue": "The tissue is sent",
-    "": "Something else is here or sent",
 }
 RECORD_DAYS = "Days and notes"
 RECORD = {
@@ -73,7 +73,7 @@ DOCTOR_KNOWS = "What this doctor knows and does"
 TRIP = "The way there"
 ADD_DOCTOR = "Add a doctor to ask"
 
-TO_ASK_INSURER = "What to ask the insurer"
+OTHER_CALLS = "Other calls"
 NOTE_ANSWER = "Note the answer"
 NOTE_ANSWER_TO = "Note the answer: {question}"
 CALL = {
@@ -114,8 +114,6 @@ VISIT = {
     "support_person": ("Who comes along", "line"),
     "note_taker": ("Who takes notes", "line"),
     "recording_consent": ("May it be recorded?", "yes_no"),
-}
-UNDERSTOOD = {
     "diagnosis_understood": ("What is the illness?", "line"),
     "stage_understood": ("How far has it spread?", "line"),
     "goal_understood": ("What is the treatment to reach?", "line"),

@@ -33,6 +33,7 @@ UNDO = "Take back"
 REDO = "Do again"
 
 NEW = "New comparison"
+NEW_READY = "Get ready for a second opinion"
 PRACTICE = "Practice data"
 PRACTICE_NOTE = "Made-up people. Three of the cases carry published results, with their sources."
 OPEN_OWN = "Open a file of yours"

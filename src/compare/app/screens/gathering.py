@@ -29,16 +29,17 @@ def _step(state: State, plan: Plan, step: PlanStep) -> Group:
     noted = (state.case.preparation or Preparation()).steps
     name = next((each for each in noted if same_name(each) in {same_name(step.key), same_name(step.label)}), step.label)
     at = (*STEPS, name)
-    help_ = told.step_note(step.when, plan.state(step), step.owner)
-    tick = Enter("tick_step", step.label, [name], "tick", "yes" if step.state == "done" else "no", help=help_)
     known = name in noted or step.is_open
+    help_ = told.step_note(step.when, plan.state(step), step.owner) if known else step.note
+    tick = Enter("tick_step", step.label, [name], "tick", "yes" if step.state == "done" else "no", help=help_)
     return Group("", [tick, *([_step_more(state, at, step)] if known else [])], name=f"step-{name}")
 
 
 def _step_more(state: State, at: Place, step: PlanStep) -> Group:
-    states = [("" if word == "open" else word, label) for word, label in preparing.STATES.items()]
+    states = [("" if word == "open" else word, label.capitalize()) for word, label in preparing.STATES.items()]
     where = field(state, (*at, "state"), told.STEP_STATE, "choice", options=states)
-    fields = [where, *several(state, at, told.STEP)]
+    week = field(state, (*at, "week"), told.WEEK, help=told.WEEK_HELP)
+    fields = [where, *several(state, at, told.STEP), week]
     own = [] if step.key else _named(at)
     to_do = [Text(told.BELONGS), Points(step.to_do)] if step.to_do else []
     have = [Text(preparing.at_hand(step.at_hand), "note")] if step.at_hand else []
@@ -69,11 +70,11 @@ def records(state: State) -> Iterator[Block]:
 
 def _record(state: State, held: Held) -> Group:
     at = (*RECORDS, held.name)
-    more = {"slides": "slides_sent", "tissue": "slides_sent"}.get(held.more, "have_images")
-    label = told.RECORD_MORE[held.more]
+    more = "have_images" if held.more == "pictures" else "slides_sent"
     boxes = [field(state, (*at, "have_report"), told.RECORD_REPORT, "tick")]
-    boxes += [field(state, (*at, more), label, "tick")] if held.more else []
-    others = {key: told.RECORD_OTHER[key] for key in told.RECORD_OTHER if not held.more or key != more}
+    boxes += [field(state, (*at, more), told.RECORD_MORE[held.more], "tick")] if held.more else []
+    noted = {key for key, value in held.record if value is not None} - ({more} if held.more else set())
+    others = {key: asked for key, asked in told.RECORD_OTHER.items() if key in noted}
     is_noted = held.name in (state.case.preparation or Preparation()).records
     days = several(state, at, {**told.RECORD, **others})
     inside = [*pairs(days), *(_named(at) if is_noted else [])]

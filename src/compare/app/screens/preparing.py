@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import PurePath
 
 from compare.app.blocks import Act, Block, Card, Group, Picture, Points, Row, Text
@@ -31,9 +31,9 @@ def blocks(state: State) -> Iterator[Block]:
     yield _part("records", gathering.records(state), found.lines["records"])
     yield _part("specialists", gathering.specialists(state), found.lines["specialists"])
     yield _part("insurer", arranging.insurer(state), found.lines["insurer"])
-    yield _part("questions", _questions(), found.lines["questions"])
+    yield _part("questions", [Act("go", told.TO_QUESTIONS, ["asking"])], found.lines["questions"])
     yield _part("summary", arranging.summary(state), found.lines["summary"])
-    yield _part("packet", [Points(arranging.packet(state))])
+    yield _part("packet", arranging.packet(state))
     yield _part("visit", arranging.visits(state), found.lines["visit"])
     yield Group(told.PAPERS, [Text(told.PAPERS_NOTE, "note"), *_all_papers()], name="ready-papers")
 
@@ -43,10 +43,12 @@ def _standing(state: State, found: Standing) -> Iterator[Block]:
     yield Points(found.plan.sentences()[1:])
     today = today_of(state)
     day = Enter("choose", told.TODAY, [TODAY], "day", today.isoformat() if today else "", help=told.TODAY_HELP)
+    has_begun = bool(state.case.preparation and state.case.preparation.started) or found.plan.start != today
+    begins = told.STARTED_HELP if has_begun else told.NOT_STARTED
     yield Row(
         [
             day,
-            field(state, ("preparation", "started"), told.STARTED, "day", help=told.STARTED_HELP),
+            field(state, ("preparation", "started"), told.STARTED, "day", help=begins),
             field(state, ("decide_by",), screens.DECIDE_BY, "day", help=screens.DECIDE_BY_HELP),
         ]
     )
@@ -70,11 +72,7 @@ def _picture(found: Standing) -> Picture:
     return Picture.of(charts.plan(found.plan, titled=False))
 
 
-def _questions() -> Iterator[Block]:
-    yield Act("go", told.TO_QUESTIONS, ["asking"])
-
-
-def _part(what: str, inside: Iterator[Block] | list[Block], remark: str = "") -> Group:
+def _part(what: str, inside: Iterable[Block], remark: str = "") -> Group:
     """Return one thing to prepare, with its papers at its end."""
     return Group(preparing.PARTS[what], [*inside, _papers(what)], remark, folded=True, name=f"ready-{what}")
 

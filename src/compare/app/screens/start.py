@@ -19,7 +19,8 @@ _MOST_FILES = 20
 
 def blocks(state: State) -> Iterator[Block]:
     """Give what stands on the screen."""
-    yield Row([Act("new", told.NEW, tone="main"), Open(told.OPEN_OWN, ENDINGS, limits.FILE_BYTES)])
+    own = Open(told.OPEN_OWN, ENDINGS, limits.FILE_BYTES)
+    yield Row([Act("new", told.NEW, tone="main"), Act("new_ready", told.NEW_READY), own])
     kept = kept_files(state)
     if kept:
         files = [

@@ -11,7 +11,7 @@ from compare.app.state import State
 from compare.case import Preparation
 from compare.preparation import answer_cards, reasons_to_ask
 from compare.preparation.cards import AnswerCard
-from compare.preparation.lists import Item
+from compare.preparation.lists import Item, checklist
 from compare.words import needing
 from compare.words import readiness as told
 
@@ -35,7 +35,8 @@ def reasons(state: State) -> Iterator[Block]:
         if ground.holds
     ]
     yield Text(first, "strong")
-    yield Points([*held, *found.own])
+    if found.held:
+        yield Points([*held, *found.own])
     yield Points(rest[::-1])
 
 
@@ -47,7 +48,7 @@ def worries(state: State) -> Iterator[Block]:
         ("barriers", told.BARRIERS, "barrier", ready.barriers),
         ("challenges", told.CHALLENGES, "challenge", ready.challenges),
     ):
-        cards = [card for card in (*found.noted, *found.others) if card.kind == kind]
+        cards = [card for card in checklist("cards", AnswerCard) if card.kind == kind]
         yield ticks(state, ("preparation", key), label, _as_noted(cards, noted))
     yield Enter("add_words", told.OWN_WORRY, [["preparation", "barriers"]])
     yield from map(_card, found.noted)
