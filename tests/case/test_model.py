@@ -135,3 +135,9 @@ def test_a_plan_put_together_from_several_is_no_word_of_a_doctor():
     opinions = [{"name": "A"}, {"name": "B", "kind": "second"}, {"name": "Mix", "kind": "hybrid"}]
     assert [opinion.name for opinion in Case(opinions=opinions).of_doctors] == ["A", "B"]
     assert [opinion.name for opinion in Case(opinions=opinions[2:]).of_doctors] == ["Mix"]
+
+
+def test_nothing_is_noted_before_anybody_has_begun():
+    opinions = [{"name": "A"}]
+    assert Case(opinions=opinions).noted.visits == ()
+    assert Case(opinions=opinions, preparation={"short_on_time": True}).noted.short_on_time is True

@@ -130,6 +130,11 @@ class Case(Part):
         return self.model_copy(update={"people": tuple(new if each is person else each for each in self.people)})
 
     @property
+    def noted(self) -> Preparation:
+        """Return what the family noted while getting ready for another opinion; nothing where they have not begun."""
+        return self.preparation or Preparation()
+
+    @property
     def of_doctors(self) -> tuple[Opinion, ...]:
         """Return the opinions that a doctor gave; a plan put together from several (a hybrid) is nobody's word yet."""
         return tuple(opinion for opinion in self.opinions if opinion.kind != "hybrid") or self.opinions

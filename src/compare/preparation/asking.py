@@ -17,7 +17,7 @@ def doctor_of(case: Case, name: str | None) -> Opinion | None:
 
 def own_questions(case: Case, opinion: Opinion | None = None) -> tuple[OwnQuestion, ...]:
     """Return the family's own questions that are still to be put to a doctor; None is a doctor whom nobody has seen yet."""
-    own = case.preparation.questions if case.preparation else ()
+    own = case.noted.questions
     return tuple(question for question in own if not question.answered and _is_for(case, question, opinion))
 
 

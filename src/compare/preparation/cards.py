@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 from pydantic import Field
 
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.errors import expect
 from compare.fields import Amount, Key, Part, Text, Texts, one_of
 from compare.preparation.lists import Item, checklist, own_texts
@@ -165,9 +165,9 @@ def answer_cards(case: Case) -> AnswerCards:
     ('Our doctor could be hurt', 'Cancer doctors are used to it. Many expect it.')
     """
     expect(case, Case)
-    ready = case.preparation or Preparation()
     cards = checklist("cards", AnswerCard)
-    texts = (*ready.barriers, *ready.challenges, *(("no_time",) if ready.short_on_time else ()))
+    in_a_hurry = ("no_time",) if case.noted.short_on_time else ()
+    texts = (*case.noted.barriers, *case.noted.challenges, *in_a_hurry)
     noted = tuple(card for card in cards if any(card.is_named(text) for text in texts))
     others = tuple(card for card in cards if card not in noted)
     return AnswerCards(case, noted, others, own_texts(texts, cards))

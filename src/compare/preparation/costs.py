@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.case.preparation import Cost
 from compare.fields import same_name
 from compare.words import paying as told
@@ -86,7 +86,7 @@ class Sum:
 def lines_of(case: Case) -> tuple[Line, ...]:
     """Return the costs of a case, each with who pays it."""
     ours = _OUR_WORDS | {same_name(person.name) for person in case.people}
-    return tuple(_line(cost, ours) for cost in (case.preparation or Preparation()).costs)
+    return tuple(_line(cost, ours) for cost in case.noted.costs)
 
 
 def out_of_pocket(lines: Iterable[Line]) -> tuple[Sum, ...]:

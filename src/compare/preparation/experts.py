@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from compare import words
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.case.preparation import Specialist
 from compare.errors import expect
 from compare.fields import Key, Part, Text
@@ -143,7 +143,7 @@ def specialists(case: Case) -> Specialists:
     ['12']
     """
     expect(case, Case)
-    return Specialists(case, (case.preparation or Preparation()).specialists, checklist("specialist", Point))
+    return Specialists(case, case.noted.specialists, checklist("specialist", Point))
 
 
 def where_to_ask() -> list[str]:

@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 from compare import words
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.case.preparation import Call
 from compare.errors import expect
 from compare.fields import Text, same_name
@@ -186,12 +186,11 @@ def insurer(case: Case) -> Insurer:
     'They said: covered (Ms. Vane, number 4711).'
     """
     expect(case, Case)
-    ready = case.preparation or Preparation()
     costs = lines_of(case)
     return Insurer(
         case=case,
         questions=tuple(_asked(case, each) for each in checklist("insurer_questions", ToAsk) if holds_in(case, each)),
-        calls=ready.calls,
+        calls=case.noted.calls,
         costs=costs,
         ours=out_of_pocket(costs),
         others=by_payer(costs),
@@ -215,7 +214,7 @@ def _labelled(case: Case, line: Local, text: str) -> str:
 
 
 def _asked(case: Case, given: ToAsk) -> Asked:
-    calls = (case.preparation or Preparation()).calls
+    calls = case.noted.calls
     return Asked(given.key, _labelled(case, given, given.question), "; ".join(dict.fromkeys(_answers(given, calls))))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.errors import expect
 from compare.preparation.lists import checklist, own_texts
 from compare.preparation.seen import Why, shown_in
@@ -126,9 +126,8 @@ def reasons_to_ask(case: Case) -> Needing:
     'A rare cancer. Few doctors see it often. One who does can guide your doctor by phone.'
     """
     expect(case, Case)
-    ready = case.preparation or Preparation()
     triggers, reasons = checklist("triggers", Why), checklist("reasons", Why)
-    noted = (*ready.triggers, *ready.reasons)
+    noted = (*case.noted.triggers, *case.noted.reasons)
     grounds = (
         *(_ground(case, "trigger", item, noted) for item in triggers),
         *(_ground(case, "reason", item, noted) for item in reasons),

@@ -8,7 +8,6 @@ from typing import Any
 
 from compare import words
 from compare.case import Case
-from compare.case.preparation import Preparation
 from compare.errors import expect
 from compare.preparation.asking import questions_for
 from compare.preparation.folder import Held, Records, records
@@ -91,19 +90,18 @@ def remote_packet(case: Case) -> Packet:
     'In the packet so far: MRI.'
     """
     expect(case, Case)
-    ready = case.preparation or Preparation()
-    return Packet(case, tuple(_cover(case, ready)), records(case), questions_for(case))
+    return Packet(case, tuple(_cover(case)), records(case), questions_for(case))
 
 
-def _cover(case: Case, ready: Preparation) -> Iterator[tuple[str, str]]:
-    visit = ready.visits[0] if ready.visits else None
+def _cover(case: Case) -> Iterator[tuple[str, str]]:
+    visit = next(iter(case.noted.visits), None)
     patient = next((person.name for person in case.people if person.is_patient), "")
     first = case.of_doctors[0]
     yield told.TO, (visit.doctor if visit else "") or ""
     yield told.FROM, case.entered_by or ""
     yield told.ABOUT, words.source(patient, case.patient.condition if case.patient else None)
     yield told.WE_ASK, case.question
-    yield told.WHY_REMOTE, "; ".join(ready.reasons)
+    yield told.WHY_REMOTE, "; ".join(case.noted.reasons)
     yield told.DOCTOR_AT_HOME, (first.doctor.name if first.doctor else "") or ""
     yield words.DECIDE_BY, words.day(case.decide_by) if case.decide_by else ""
     yield told.CALL_BACK, ""

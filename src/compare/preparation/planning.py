@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.case.preparation import Step
 from compare.errors import expect
 from compare.fields import same_name
@@ -59,25 +59,24 @@ def plan(case: Case, *, today: date | None = None) -> Plan:
     """
     expect(case, Case)
     expect(today, date, or_nothing=True)
-    ready = case.preparation or Preparation()
-    as_of = today or _last_noted(case, ready)
-    start = _start(case, ready, as_of)
-    steps = tuple(_dated(step, start) for step in _joined(case, ready.steps))
+    as_of = today or _last_noted(case)
+    start = _start(case, as_of)
+    steps = tuple(_dated(step, start) for step in _joined(case))
     usual = Plan(case, steps, start, as_of, tuple(_days(case)), is_today=today is not None)
-    return _squeezed(usual) if ready.short_on_time else usual
+    return _squeezed(usual) if case.noted.short_on_time else usual
 
 
-def _last_noted(case: Case, ready: Preparation) -> date | None:
+def _last_noted(case: Case) -> date | None:
     """Return the last day that the case notes as past: it cannot have been written before."""
-    noted = [ready.started, case.entered_on, *(step.done for step in ready.steps.values())]
-    return max((day for day in noted if day), default=None)
+    past = [case.noted.started, case.entered_on, *(step.done for step in case.noted.steps.values())]
+    return max((day for day in past if day), default=None)
 
 
-def _start(case: Case, ready: Preparation, as_of: date | None) -> date | None:
+def _start(case: Case, as_of: date | None) -> date | None:
     """Return the first day of week 1: as noted, else the first day on which a step was done, else as if it began now."""
-    done = [step.done for step in ready.steps.values() if step.done]
-    if ready.started or done or as_of is None:
-        return ready.started or min(done, default=None)
+    done = [step.done for step in case.noted.steps.values() if step.done]
+    if case.noted.started or done or as_of is None:
+        return case.noted.started or min(done, default=None)
     weeks_behind = max(step.weeks[0] for step in usual_steps() if step.weeks) - 1 if _is_seen(case) else 0
     return moved(as_of, -_WEEK * weeks_behind)
 
@@ -88,9 +87,9 @@ def _is_seen(case: Case) -> bool:
     return sum(any(each.values()) for each in said) > 1
 
 
-def _joined(case: Case, noted: Mapping[str, Step]) -> Iterator[PlanStep]:
+def _joined(case: Case) -> Iterator[PlanStep]:
     """Give the usual steps with what is noted of each, then those that stand only in the case."""
-    unused = dict(noted)
+    unused = dict(case.noted.steps)
     is_behind = _is_seen(case)
     for usual in usual_steps():
         name = next(
@@ -177,8 +176,7 @@ def moved(day: date, days: int) -> date:
 
 def _days(case: Case) -> Iterator[Dated]:
     """Give the days that are no step: the visits with what is sent before them, and what comes later."""
-    ready = case.preparation or Preparation()
-    for visit in ready.visits:
+    for visit in case.noted.visits:
         if visit.date:
             yield Dated("send", told.send_summary(visit.doctor), moved(visit.date, -SUMMARY_DAYS))
             yield Dated("visit", told.visit(visit.doctor), visit.date)

@@ -54,7 +54,7 @@ class Summary(Spoken):
     @property
     def due(self) -> tuple[tuple[Visit, date], ...]:
         """Return each visit that has a day, and the day by which the summary has to be sent."""
-        visits = self.case.preparation.visits if self.case.preparation else ()
+        visits = self.case.noted.visits
         return tuple((visit, moved(visit.date, -SUMMARY_DAYS)) for visit in visits if visit.date)
 
     def sentences(self) -> list[str]:
@@ -106,7 +106,7 @@ def medical_summary(case: Case) -> Summary:
 
 def _lines(case: Case) -> Iterator[tuple[str, Sequence[str]]]:
     patient = case.patient or Patient()
-    kept = (case.preparation.summary if case.preparation else None) or MedicalSummary()
+    kept = case.noted.summary or MedicalSummary()
     yield told.PATIENT, _who(case, patient)
     yield _layer("diagnosis").label, _distinct([patient.condition], _said(case, "diagnosis"))
     yield _layer("stage").label, _distinct([patient.stage, patient.tnm], _said(case, "stage"))

@@ -153,13 +153,13 @@ def visit_sheet(case: Case, visit: int | None = None) -> VisitSheet:
     expect(case, Case)
     chosen = _chosen(case, visit)
     doctor = doctor_of(case, chosen.doctor)
-    if case.preparation and case.preparation.short_on_time:
+    if case.noted.short_on_time:
         return VisitSheet(case, chosen, first_plan(case), short_on_time(score(case)).questions, ())
     return VisitSheet(case, chosen, first_plan(case), first_questions(case, doctor), later_questions(case, doctor))
 
 
 def _chosen(case: Case, place: int | None) -> Visit:
-    visits = case.preparation.visits if case.preparation else ()
+    visits = case.noted.visits
     if place is not None and not 0 <= place < len(visits):
         raise CompareError(
             "There is no such visit.",

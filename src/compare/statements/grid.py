@@ -178,7 +178,7 @@ def question_grid(case: Case) -> QuestionGrid:
     (Said(text='In writing: yes', state='answered'), Said(text='not asked', state='not asked'))
     """
     expect(case, Case)
-    own = case.preparation.questions if case.preparation else ()
+    own = case.noted.questions
     alone = len(case.of_doctors) == 1
     standard = [question for question in standard_questions() if not (alone and question.needs_two)]
     known = {same_name(text) for text in (*(q.question for q in standard_questions()), *(q.question for q in own))}

@@ -94,10 +94,7 @@ def _overruns(case: Case) -> Iterator[Flag]:
 
 def _appointments(case: Case) -> Iterator[tuple[str, date]]:
     """Give the visits, and the steps that are not done, each with its day."""
-    ready = case.preparation
-    if ready is None:
-        return
-    yield from ((differing.visit(visit.doctor), visit.date) for visit in ready.visits if visit.date)
-    for name, step in ready.steps.items():
+    yield from ((differing.visit(visit.doctor), visit.date) for visit in case.noted.visits if visit.date)
+    for name, step in case.noted.steps.items():
         if step.due and step.state in {"open", "in progress"}:
             yield differing.step(name), step.due

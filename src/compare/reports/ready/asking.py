@@ -22,7 +22,7 @@ def questions(case: Case) -> list[Part]:
     case : Case
         What is known; where ``preparation.short_on_time`` is yes, the five questions that count most come first.
     """
-    hurried = bool(case.preparation and case.preparation.short_on_time)
+    hurried = bool(case.noted.short_on_time)
     grid = question_grid(case)
     first = hurry(score(case)) if hurried else []
     return [*first, *grid_parts(grid), _interview(case), *grid_parts(grid.empty)]
