@@ -55,5 +55,5 @@ def poster(scores: Scores, about: Sequence[str] = ()) -> Chart:
             sheet.lines(title, TITLE)
             sheet.space(6)
             put(sheet, scores)
-        sheet.notes(words.CAUTION, *about)
+        sheet.notes(words.LIMITS, words.CAUTION, *about)
         return sheet.chart("poster", captions.totals_alt([*message(scores), still_open(scores)]))

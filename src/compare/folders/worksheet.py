@@ -17,6 +17,7 @@ from compare.errors import CompareError, wrong_ending
 from compare.files import save_bytes
 from compare.folders.looking import Line
 from compare.reports import Report
+from compare.reports.origin import made_with
 from compare.reports.parts import Table
 from compare.reports.to_csv import as_cell
 from compare.statements import Cell
@@ -110,7 +111,7 @@ class Worksheet(Tabular):
         notes = [_unread(fault) for fault in self.faults]
         rows = [(line.file, _cells(line)) for line in self.lines]
         table = Table(self.heading(), _HEADS, rows, widths=_WIDTHS, points=notes)
-        return Report(told.TITLE, "", (words.CAUTION,), (table,))
+        return Report(told.TITLE, "", (made_with(),), (table,))
 
 
 _COLUMNS = [*Line.__dataclass_fields__, "error"]

@@ -66,8 +66,12 @@ class Report:
 
     def csv(self) -> str:
         """Return the numbers as CSV: a row for each opinion and criterion, each total, and each note; else the tables."""
-        notes = [note for note in (self.title, self.notice, words.CAUTION, *self.about) if note]
-        return tables_text(self.parts, notes) if self.scores is None else csv_text(self.scores, notes)
+        notes = [note for note in (self.title, self.notice, words.CAUTION, *self.reading, *self.about) if note]
+        return (
+            tables_text(self.parts, notes)
+            if self.scores is None
+            else csv_text(self.scores, [*notes, *self.scores.case.sources])
+        )
 
     @property
     def endings(self) -> tuple[str, ...]:

@@ -146,7 +146,7 @@ def _as_entry(case: Case, person: Person) -> dict[str, Any]:
     note = unsaid if stated is None else said.starts_as if shown == how else said.starts_translated
     ranked = stated.ranking if stated else None
     points = start_of(case, person)
-    name, given = visible(person.name), person.weights is not None
+    name, given = visible(person.name), stated is not None
     entry = _entry(name, points, note(name), how=shown, order=ranked, given=given)
     label = words.named(entry["name"], visible(person.role))
     return {**entry, "label": label, "role": visible(person.role), "patient": person.is_patient}

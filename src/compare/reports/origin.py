@@ -27,6 +27,10 @@ def about(case: Case, draws: int = 0, seed: int = 0) -> list[str]:
         words.ENTERED_BY: case.entered_by,
         words.ENTERED_ON: words.day(case.entered_on) if case.entered_on else None,
         words.DECIDE_BY: words.source(words.day(case.decide_by), case.decide_by_said_by) if case.decide_by else None,
-        words.MADE_WITH: f"opinion-compare {version('opinion-compare')}; {words.drawn(draws, seed)}",
     }
-    return [words.about(label, str(text)) for label, text in facts.items() if text]
+    return [*(words.about(label, str(text)) for label, text in facts.items() if text), made_with(draws, seed)]
+
+
+def made_with(draws: int = 0, seed: int = 0) -> str:
+    """Return which version made a paper, and what was drawn at random for it."""
+    return words.about(words.MADE_WITH, f"opinion-compare {version('opinion-compare')}; {words.drawn(draws, seed)}")

@@ -12,9 +12,12 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare import words
 from compare.errors import CompareError, missing_extra, visible
 from compare.preparation import Plan, PlanStep
 from compare.preparation.steps import VISIT
+from compare.reports.origin import about
+from compare.words import papers
 from compare.words import preparing as told
 
 if TYPE_CHECKING:
@@ -81,6 +84,7 @@ def calendar(made: Plan, *, remind_days: int | None = None) -> bytes:
     file.add("prodid", _MAKER)
     file.add("version", "2.0")
     file.add("x-wr-calname", told.TITLE)
+    file.add("description", "\n".join(map(_one_line, [*about(made.case), papers.NOTES_ONLY, words.CAUTION])))
     for entry in entries(made):
         file.add_component(_event(made, entry, remind_days))
     return bytes(file.to_ical())
