@@ -128,9 +128,14 @@ weights = st.one_of(
     st.fixed_dictionaries({"ranking": st.permutations(CRITERIA)}),
     st.just({"swing_ranges": {key: [10, 100] for key in CRITERIA}}),
 )
+scales = st.dictionaries(st.sampled_from(["chance", "no", "9"]), texts, max_size=2)
+ends = st.fixed_dictionaries({"worst": texts, "best": texts}, optional={"scales": scales})
+anchors = st.dictionaries(st.sampled_from(CRITERIA), ends, max_size=3)
 gut = st.one_of(st.none(), optional(when=days, words=texts))
 sureness = optional(knows_enough=st.floats(0, 10), sure=st.integers(0, 10))
-people = named(role=texts, weights=weights, gut_first=gut, gut_later=gut, before=sureness, after=sureness, concerns=few)
+people = named(
+    role=texts, weights=weights, anchors=anchors, gut_first=gut, gut_later=gut, before=sureness, after=sureness, concerns=few,
+)  # fmt: skip
 
 preparation = optional(
     reasons=few, barriers=few, script=texts, started=days, short_on_time=st.booleans(),
@@ -177,8 +182,9 @@ def cases_of_any_kind(draw):
     if draw(st.booleans()):
         return draw(whole_cases())
     case, other = draw(cases()), draw(whole_cases())
-    tree = {**as_tree(case), "question": other.question, "notes": other.notes, "people": [{"name": "Rosa"}]}
-    return Case(**tree)
+    rosa = {"name": "Rosa", "weights": {"ranking": case.keys}}
+    tree = {**as_tree(case), "question": other.question, "notes": other.notes, "people": [rosa]}
+    return Case(**tree).anchored("Rosa")
 
 
 FULL = {

@@ -38,6 +38,8 @@ _FREE = frozenset(
         "swing",
         "pairwise",
         "swing_ranges",
+        "anchors",
+        "scales",
     )
 )
 """Under these stand names that people chose; a name without a value is left out."""

@@ -79,7 +79,14 @@ def without_names(case: Case, *, secret: str | None = None) -> Case:
     if patient and patient.age is not None:
         patient = patient.model_copy(update={"age": min(patient.age, OLDEST)})
     new = {"notice": notice, "patient": patient, "criteria": case.criteria if built_in else copy.criteria}
-    return Case.model_validate(as_tree(copy.model_copy(update=new)))
+    return Case.model_validate(as_tree(_anchored(case, copy.model_copy(update=new))))
+
+
+def _anchored(case: Case, copy: Case) -> Case:
+    """Return a copy in which weights that count in the case count too: the ends of its scales are called as its criteria are."""
+    for person, other in zip(case.people, copy.people, strict=True):
+        copy = copy.anchored(other.name) if person.anchors and case.weights_by(person) else copy
+    return copy
 
 
 def _changed(leaf: Leaf, *, masks: Masks, step: Step, table: Mapping[str, str]) -> Any:
