@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from compare import limits as size
 from compare import words
+from compare.case import Case
 from compare.cli import folders
 from compare.cli.documents import comparison
 from compare.cli.output import bullets, filled, is_there, not_the_input, say, say_blocks, say_json, say_text
 from compare.cli.whose import case_of, scores_of
-from compare.errors import CompareError
+from compare.errors import CompareError, written
 from compare.explanation import explain
 from compare.files import new_case_bytes, read, save, save_bytes, written_as, written_as_bytes
 from compare.files.reading import ending_of
 from compare.samples import sample_names, sample_path
 from compare.scoring import weights_of
 from compare.unknowns import questions
+from compare.words import moved_ends
 
 _DEFAULT_SAMPLE = "prostate"
 _MOST_QUESTIONS = 5
@@ -40,7 +43,8 @@ def check(options: argparse.Namespace) -> None:
     scores = scores_of(case, options)
     notes = [words.NEEDS_TWO] if len(case.opinions) == 1 else []
     weights, person = weights_of(case)
-    notes.append(words.whose_count(person, given=weights.given))
+    notes.append(words.whose_count(person, given=weights.given, outdated=weights.outdated))
+    notes.extend(_said_for_other_ends(case))
     found = {
         "ok": True,
         "opinions": len(case.opinions),
@@ -54,6 +58,13 @@ def check(options: argparse.Namespace) -> None:
         return
     say(words.checked(Path(options.file).name, len(case.opinions), len(case.people), scores.open_count))
     say(*notes)
+
+
+def _said_for_other_ends(case: Case) -> Iterator[str]:
+    """Say whose weights do not count because an end of a scale has moved since, and where they stand (R1)."""
+    for place, person in enumerate(case.people):
+        if moved := case.moved_for(person):
+            yield moved_ends.at_place(written(("people", place, "weights")), moved_ends.asked_again(person.name, moved))
 
 
 def compare(options: argparse.Namespace) -> None:
