@@ -28,6 +28,12 @@ def test_an_empty_case_lacks_all_eight_kinds():
     assert len(found.to_ask_for()) == 8 + sum(bool(kind.more) for kind in checklist("records", Kind))
 
 
+def test_a_kind_that_is_noted_by_its_own_label_stays_that_kind():
+    kinds = checklist("records", Kind)
+    found = held(of={kind.label: {"have_report": True} for kind in kinds})
+    assert [(each.kind, each.name) for each in found.held] == [(kind.key, kind.label) for kind in kinds]
+
+
 @pytest.mark.parametrize(
     ("ticks", "lacks"),
     [

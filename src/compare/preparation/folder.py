@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from compare import words
-from compare.case import Case, Preparation
+from compare.case import Case
 from compare.case.preparation import Record
 from compare.errors import expect
 from compare.fields import Text, Texts, YesNo
@@ -233,14 +233,20 @@ def records(case: Case) -> Records:
     'the pictures themselves'
     """
     expect(case, Case)
-    noted = (case.preparation or Preparation()).records
+    noted = case.noted.records
     kinds = checklist("records", Kind)
-    of_kind = {name: next((kind.key for kind in kinds if kind.holds(name)), "") for name in noted}
+    of_kind = {name: _kind_of(name, kinds) for name in noted}
     groups = [(kind, tuple(_held(kind, noted, of_kind))) for kind in kinds]
     own = tuple(Held("", name, "", record) for name, record in noted.items() if not of_kind[name])
     missing = [each for kind, held in groups for each in _missing(kind, held)]
     missing += [_asked([each], each.name, is_more=False) for each in own if each.is_needed and not each.has_report]
     return Records(case, tuple(each for _, held in groups for each in held) + own, tuple(missing))
+
+
+def _kind_of(name: str, kinds: Sequence[Kind]) -> str:
+    """Return the key of the kind of a record: the one of that very name, else the first of which a word stands in it."""
+    named = [kind.key for kind in kinds if kind.is_named(name)]
+    return next(iter(named), next((kind.key for kind in kinds if kind.holds(name)), ""))
 
 
 def _held(kind: Kind, noted: Mapping[str, Record], of_kind: Mapping[str, str]) -> Iterator[Held]:
