@@ -85,16 +85,18 @@ def _anchors(criterion: Criterion) -> Anchors:
 
 def _moved(criterion: Criterion, was: Anchors) -> Iterator[Moved]:
     now = _anchors(criterion)
-    if (was.worst, was.best) != (now.worst, now.best):
-        yield from _ends_moved(criterion.label, was, now)
-        return
-    for attribute in criterion.attributes:
-        here = now.scales[attribute.key]
-        if (there := was.scales.get(attribute.key, here)) != here:
-            yield Moved(attribute.label, "both", there, here)
+    scales = [
+        Moved(criterion.label if len(criterion.attributes) == 1 else attribute.label, "both", there, here)
+        for attribute in criterion.attributes
+        for here in [now.scales[attribute.key]]
+        if (there := was.scales.get(attribute.key, here)) != here
+    ]
+    yield from scales or _ends_moved(criterion.label, was, now)
 
 
 def _ends_moved(label: str, was: Anchors, now: Anchors) -> Iterator[Moved]:
+    if was.worst == now.worst and was.best == now.best:
+        return
     if max(map(len, (was.worst, was.best, now.worst, now.best))) <= _SHORT:
         yield Moved(label, "both", f"{was.worst} to {was.best}", f"{now.worst} to {now.best}")
         return
