@@ -8,6 +8,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from compare.case import Case, built_in_criteria
+from compare.cohort import buckets, reading_parquet, running
 from compare.values import Levels
 
 
@@ -67,6 +68,15 @@ def batch_of(rows):
     """Return rows as a batch; a column that a row does not have is empty there."""
     names = list(dict.fromkeys(name for row in rows for name in row))
     return pa.RecordBatch.from_pydict({name: pa.array([row.get(name) for row in rows]) for name in names})
+
+
+@pytest.fixture
+def few_at_a_time(monkeypatch):
+    """Read seven rows at a time, and keep parts and buckets small."""
+    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
+    monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
+    monkeypatch.setattr(buckets, "ROWS", 40)
+    monkeypatch.setattr(running, "PART_ROWS", 50)
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 from compare import cohort, points
 from compare.case import built_in_criteria
 from compare.cli import main
-from compare.cohort import buckets, on_dask, reading_parquet, running
+from compare.cohort import on_dask
 from compare.errors import CompareError
 
 pytest.importorskip("distributed")
@@ -29,15 +29,6 @@ def cluster():
         n_workers=2, threads_per_worker=1, host="127.0.0.1", dashboard_address=None, processes=True
     ) as made:
         yield made
-
-
-@pytest.fixture
-def few_at_a_time(monkeypatch):
-    """Read seven rows at a time, and keep parts and buckets small."""
-    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
-    monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
-    monkeypatch.setattr(buckets, "ROWS", 40)
-    monkeypatch.setattr(running, "PART_ROWS", 50)
 
 
 def both(paths, folder, address, **options):

@@ -12,7 +12,7 @@ from pyarrow import csv
 
 import compare
 from compare import cohort
-from compare.cohort import aligning, buckets, reading_parquet, running
+from compare.cohort import aligning, reading_parquet, running
 from compare.cohort.work import Work
 from compare.errors import CompareError
 
@@ -25,15 +25,6 @@ def scored(paths, out, **options):
 def by_opinion(table):
     """Return the rows in the order of case and opinion."""
     return sorted(table.to_pylist(), key=lambda row: (row["case"], row["opinion"]))
-
-
-@pytest.fixture
-def few_at_a_time(monkeypatch):
-    """Read seven rows at a time, and keep parts and buckets small."""
-    monkeypatch.setattr(reading_parquet, "BATCH_ROWS", 7)
-    monkeypatch.setattr(buckets, "BATCH_ROWS", 7)
-    monkeypatch.setattr(buckets, "ROWS", 40)
-    monkeypatch.setattr(running, "PART_ROWS", 50)
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from compare import words
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
-from compare.charts.of_scores import OUTLINE, put_part, put_whisker
-from compare.charts.palette import criterion_sign, opinion_sign
+from compare.charts.of_scores import put_part, put_whisker
+from compare.charts.palette import OUTLINE, criterion_sign, opinion_sign
 from compare.charts.parts import message
 from compare.charts.sheet import Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, drawing, shortened, width_of, wrapped

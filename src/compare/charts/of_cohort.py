@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from compare.charts import palette
 from compare.charts.chart import Chart
-from compare.charts.palette import Sign, criterion_sign, opinion_sign
+from compare.charts.palette import OUTLINE, Sign, criterion_sign, opinion_sign
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, drawing, width_of, wrapped
 from compare.cohort.counting import ALL, ANY
@@ -24,7 +24,6 @@ _LEAST = 1e-6
 _REMARKS = 92.0
 _BAR = 14.0
 _SIGNS = {"same": opinion_sign(0), "minor": Sign("#E69F00", "//", "s"), "major": Sign("#A3527C", "\\\\", "D")}
-_OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
 
 
 def rates(summary: Summary, by: str = ALL, *, titled: bool = True) -> Chart:
@@ -111,11 +110,11 @@ def _parts(sheet: Sheet, of: Mapping[str, Share], top: float) -> float:
         length = 100 * (of[name].share or 0.0)
         sign = _SIGNS[name]
         if not of[name].hidden:
-            sheet.bar(start, length, top, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **_OUTLINE)
+            sheet.bar(start, length, top, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **OUTLINE)
             start += length
     whole = 100 * (1 - of["same"].share) if of["same"].share is not None else start
     if whole - start > _LEAST:
-        sheet.bar(start, whole - start, top, _BAR, facecolor=palette.TRACK, label="hidden", **_OUTLINE)
+        sheet.bar(start, whole - start, top, _BAR, facecolor=palette.TRACK, label="hidden", **OUTLINE)
     return whole
 
 
@@ -130,7 +129,7 @@ def _key(sheet: Sheet, entries: Sequence[tuple[str, Sign]]) -> None:
     """Write which fill is what."""
     left = MARGIN
     for text, sign in entries:
-        sheet.box(left, sheet.y + 1, 18, 10, facecolor=sign.colour, hatch=2 * sign.hatch, **_OUTLINE)
+        sheet.box(left, sheet.y + 1, 18, 10, facecolor=sign.colour, hatch=2 * sign.hatch, **OUTLINE)
         sheet.write([text], left + 24, sheet.y, SMALL_STRONG)
         left += 24 + width_of(text, SMALL_STRONG) + 20
     sheet.space(SMALL.leading + 9)
@@ -208,7 +207,7 @@ def _bars(name: str, words: tuple[str, str], bars: Sequence[tuple[str, Share, Si
             sheet.write([told.cell(share)], sheet.width - MARGIN, sheet.y + 1, SMALL, align="right")
             if share.share is not None and share.interval is not None:
                 length = 100 * share.share
-                sheet.bar(0, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **_OUTLINE)
+                sheet.bar(0, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label=name, **OUTLINE)
                 low, high = share.interval
                 _whisker(sheet, (100 * low, 100 * high), sheet.y + _BAR / 2)
                 sheet.write([remark], sheet.right + 14, sheet.y + 1, SMALL, colour=palette.QUIET_INK)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from compare.charts import palette
 from compare.charts.chart import Chart
-from compare.charts.palette import Sign, opinion_sign
+from compare.charts.palette import OUTLINE, Sign, opinion_sign
 from compare.charts.parts import in_sentence
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, drawing, width_of, wrapped
@@ -25,7 +25,6 @@ _PLACES = (
     Sign("#D9E8F0", "\\\\", ""),
     Sign("#F4F6F8", "xx", ""),
 )
-_OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
 
 
 def how_often(result: HowOften, *, titled: bool = True) -> Chart:
@@ -87,7 +86,7 @@ def _key(sheet: Sheet, places: Sequence[str]) -> None:
     """Write which fill is which place."""
     left = MARGIN
     for sign, place in zip(_PLACES, places, strict=False):
-        sheet.box(left, sheet.y + 1, 18, 11, facecolor=sign.colour, hatch=2 * sign.hatch, **_OUTLINE)
+        sheet.box(left, sheet.y + 1, 18, 11, facecolor=sign.colour, hatch=2 * sign.hatch, **OUTLINE)
         sheet.write([place], left + 24, sheet.y, SMALL_STRONG)
         left += 24 + width_of(place, SMALL_STRONG) + 22
     sheet.space(SMALL.leading + 10)
@@ -119,7 +118,7 @@ def _part(sheet: Sheet, where: tuple[float, float], text: str, sign: Sign) -> No
     start, length = where
     if length <= 0:
         return
-    sheet.bar(start, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label="place", **_OUTLINE)
+    sheet.bar(start, length, sheet.y, _BAR, facecolor=sign.colour, hatch=sign.hatch, label="place", **OUTLINE)
     if width_of(text, SMALL_STRONG) <= (sheet.right - sheet.left) * length / 100 - 5:
         plain = {"facecolor": sign.colour, "edgecolor": "none", "pad": 1.5}
         top = sheet.y + (_BAR - SMALL.leading) / 2

@@ -6,7 +6,7 @@ from compare import words
 from compare.case import Criterion
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
-from compare.charts.palette import criterion_sign, opinion_sign, tint
+from compare.charts.palette import OUTLINE, criterion_sign, opinion_sign, tint
 from compare.charts.parts import fit, heading, in_sentence, is_open, message, names_in_full, still_open
 from compare.charts.sheet import MARGIN, Sheet
 from compare.charts.style import SMALL, SMALL_STRONG, STRONG, clean, drawing, shortened, width_of, wrapped
@@ -251,5 +251,4 @@ def _thin(colour: str) -> dict[str, object]:
 
 
 _MEAN = palette.Sign(palette.INK, "", "o")
-OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
 _DASHES = {"edgecolor": palette.OPEN_LINE, "linewidth": 1, "linestyle": (0, (3, 2)), "zorder": 2}

@@ -18,6 +18,8 @@ OPEN_LINE = "#5F6368"
 """The dashed outline of an answer that nobody knows."""
 
 BLACK = "#000000"
+OUTLINE = {"edgecolor": "#333333", "linewidth": 0.6}
+"""Round every fill that has a hatch."""
 
 
 @dataclass(frozen=True)
