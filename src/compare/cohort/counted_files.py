@@ -18,11 +18,12 @@ from compare.case import Criterion
 from compare.cohort.aligning import Whole, as_they_stand, whole_cases
 from compare.cohort.batches import Options, cases_in
 from compare.cohort.buckets import sort_into, sorted_pieces
+from compare.cohort.columns import needed
 from compare.cohort.counting import Compared, Counts, Looked, layers_counted
 from compare.cohort.faults import first_of
 from compare.cohort.format import CASE
 from compare.cohort.memory import keep_memory
-from compare.cohort.reading import Piece, Source, columns_in_order, needed, opened, pieces_in
+from compare.cohort.reading import Piece, Source, opened, pieces_in
 from compare.cohort.reading_parquet import BATCH_ROWS
 from compare.cohort.space import rows_in
 from compare.cohort.threads import in_order
@@ -128,12 +129,12 @@ def _some_pieces(sources: Iterable[Source], share: float) -> Iterator[Piece]:
     """Give the beginning of every so many row groups, so that about a share of all rows is read."""
     step = round(1 / share) if share > 0 else 0
     for source in sources if step else ():
-        name, names, row = source.name, list(needed(source.form)), 1
+        names, row = list(needed(source.form)), 1
         with pq.ParquetFile(source.path) as file:
             for group in range(file.num_row_groups):
                 if group % step == 0:
                     for batch in islice(file.iter_batches(BATCH_ROWS, row_groups=[group], columns=names), 1):
-                        yield Piece(columns_in_order(batch, names, name), name, row)
+                        yield source.piece(batch, row)
                 row += file.metadata.row_group(group).num_rows
 
 

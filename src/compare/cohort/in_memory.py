@@ -11,9 +11,9 @@ import pyarrow as pa
 from compare.case import Criterion
 from compare.cohort.batches import Options, score_batch
 from compare.cohort.buckets import by_first_seen
+from compare.cohort.columns import columns_in_order, kinds_in, needed, numbers_of
 from compare.cohort.faults import first_of
 from compare.cohort.format import CASE, Format
-from compare.cohort.reading import columns_in_order, kinds_in, needed
 from compare.cohort.reading_csv import no_rows
 from compare.cohort.results import rows_of
 
@@ -55,7 +55,7 @@ def score_rows(
     if not len(table):
         raise no_rows()
     whole = table.combine_chunks().to_batches()[0] if isinstance(table, pa.Table) else table
-    batch = columns_in_order(whole, needed(form), "")
+    batch = columns_in_order(whole, needed(form), numbers_of(table.schema, form), "")
     order = by_first_seen(batch.column(CASE))
     scored = score_batch(batch.take(pa.array(order)), form, options)
     if scored.faults:

@@ -9,22 +9,22 @@ from __future__ import annotations
 import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from compare.cohort.cells import is_text
-from compare.cohort.format import CASE, OPINION, Format
-from compare.cohort.reading_csv import WORDS, csv_batches, header_of, no_rows
+from compare.cohort.columns import Numbers, columns_in_order, in_common, kinds_in, needed, numbers_of
+from compare.cohort.format import Format
+from compare.cohort.reading_csv import csv_batches, header_of, no_rows
 from compare.cohort.reading_parquet import parquet_batches, schema_and_rows
-from compare.errors import CompareError, listed, quoted, wrong_ending
+from compare.errors import CompareError, listed, wrong_ending
 
 ENDINGS = (".parquet", ".csv")
-_Looked = tuple[Format, dict[str, str], int | None]
-"""What a file's columns mean, what each of them holds, and how many rows there are where the file says so."""
+_Looked = tuple[Format, dict[str, str], Numbers, int | None]
+"""What a file's columns mean, what each of them holds, the form of its numbers, and how many rows there are where the file says so."""
 
 
 @dataclass(frozen=True)
@@ -68,6 +68,8 @@ class Source:
         What its columns mean.
     kinds : mapping of str to str
         Whether each column that is read holds ``"text"``, ``"whole numbers"`` or ``"numbers"``.
+    numbers : mapping of str to pyarrow.DataType
+        In which form each column of numbers is handed on, the same in all files of a run.
     rows : int, optional
         How many rows it has, where the file says so.
     """
@@ -76,6 +78,7 @@ class Source:
     name: str
     form: Format
     kinds: dict[str, str]
+    numbers: Numbers
     rows: int | None
 
     @property
@@ -91,13 +94,17 @@ class Source:
         CompareError
             The file is damaged, or a row has too many or too few fields.
         """
-        row, names = 1, needed(self.form)
+        row = 1
         for batch in self._batches():
             if len(batch):
-                yield Piece(columns_in_order(batch, names, self.name), self.name, row)
+                yield self.piece(batch, row)
                 row += len(batch)
         if row == 1:
             raise no_rows().at(file=self.name)
+
+    def piece(self, batch: pa.RecordBatch, row: int) -> Piece:
+        """Return the columns that are needed of some rows, the first of them at this place."""
+        return Piece(columns_in_order(batch, needed(self.form), self.numbers, self.name), self.name, row)
 
     def _batches(self) -> Iterator[pa.RecordBatch]:
         try:
@@ -106,11 +113,6 @@ class Source:
             )
         except CompareError as error:
             raise error.at(file=self.name) from None
-
-
-def needed(form: Format) -> tuple[str, ...]:
-    """Return the columns that are read, in the order in which they are handed on."""
-    return (*form.kept, *form.answer_columns, *form.weight_columns)
 
 
 def opened(paths: Sequence[str | Path], criteria: Any = None) -> tuple[Source, ...]:
@@ -135,7 +137,8 @@ def opened(paths: Sequence[str | Path], criteria: Any = None) -> tuple[Source, .
     _check_once(sources)
     for source in sources[1:]:
         _check_same(sources[0], source)
-    return sources
+    numbers = in_common([source.numbers for source in sources])
+    return tuple(replace(source, numbers=numbers) for source in sources)
 
 
 def pieces_in(sources: Iterable[Source]) -> Iterator[Piece]:
@@ -178,10 +181,10 @@ def _opened(path: Path, name: str, criteria: Any) -> Source:
         raise wrong_ending(name, path.suffix, "Many cases", ENDINGS)
     try:
         _check_ordinary(path)
-        form, kinds, rows = (_opened_csv if path.suffix.lower() == ".csv" else _opened_parquet)(path, criteria)
+        found = (_opened_csv if path.suffix.lower() == ".csv" else _opened_parquet)(path, criteria)
     except CompareError as error:
         raise error.at(file=name) from None
-    return Source(path, name, form, kinds, rows)
+    return Source(path, name, *found)
 
 
 def _check_ordinary(path: Path) -> None:
@@ -205,38 +208,7 @@ def _opened_parquet(path: Path, criteria: Any) -> _Looked:
     kinds = kinds_in(schema, form)
     if not rows:
         raise no_rows()
-    return form, kinds, rows
-
-
-def kinds_in(schema: pa.Schema, form: Format) -> dict[str, str]:
-    """Return what each column that is read holds: text, whole numbers or numbers.
-
-    Raises
-    ------
-    CompareError
-        A column holds something else than its format says.
-    """
-    return {name: _kind_of(schema.field(name).type, name, form) for name in needed(form)}
-
-
-def _kind_of(found: pa.DataType, name: str, form: Format) -> str:
-    whole, text = pa.types.is_integer(found), is_text(found) or pa.types.is_null(found)
-    number = whole or pa.types.is_floating(found) or pa.types.is_null(found)
-    if name in form.number_columns:
-        allowed, kind, fits = "numbers", "numbers", number
-    elif name in (CASE, OPINION):
-        allowed, kind, fits = "text or whole numbers", "whole numbers" if whole else "text", text or whole
-    else:
-        allowed, kind, fits = "text", "text", text
-    if not fits:
-        raise CompareError(
-            "This column holds something else.",
-            path=(f"column {name}",),
-            found=quoted(str(found)),
-            allowed=allowed,
-            fix=f"write the column as {allowed}",
-        )
-    return kind
+    return form, kinds, numbers_of(schema, form), rows
 
 
 def _check_same(first: Source, other: Source) -> None:
@@ -263,34 +235,7 @@ def _check_same(first: Source, other: Source) -> None:
             )
 
 
-def columns_in_order(batch: pa.RecordBatch, names: Sequence[str], file: str) -> pa.RecordBatch:
-    """Return the columns in a fixed order, each in the form that the kernel takes."""
-    try:
-        columns = [_as_taken(batch.column(name), name) for name in names]
-    except pa.ArrowException as error:
-        found = quoted(str(error).splitlines()[0])
-        raise CompareError("A column cannot be read.", file=file, found=found, allowed="text and numbers") from None
-    return pa.RecordBatch.from_arrays(columns, names=list(names))
-
-
-def _as_taken(column: pa.Array, name: str) -> pa.Array:
-    kind = column.type
-    if kind == WORDS and name != CASE:
-        return column
-    is_coded = pa.types.is_null(kind) or pa.types.is_dictionary(kind)
-    if is_coded or pa.types.is_large_string(kind):
-        column = column.cast(pa.string())
-    if name == CASE:
-        return column.cast(pa.int64()) if pa.types.is_integer(kind) else column
-    if name == OPINION and pa.types.is_integer(kind):
-        return column.cast(pa.int64())
-    if pa.types.is_float16(kind):
-        return column.cast(pa.float32())
-    is_coded = is_coded or (is_text(kind) and name in ("kind", "cancer", OPINION))
-    return column.dictionary_encode() if is_coded else column
-
-
 def _opened_csv(path: Path, criteria: Any) -> _Looked:
     form = Format.of(header_of(path), criteria)
-    text = dict.fromkeys(needed(form), "text")
-    return form, text | dict.fromkeys(form.number_columns, "numbers"), None
+    text, numbers = dict.fromkeys(needed(form), "text"), form.number_columns
+    return form, text | dict.fromkeys(numbers, "numbers"), dict.fromkeys(numbers, pa.string()), None
