@@ -2,10 +2,17 @@ import pytest
 from on_screen import blocks_of, enter, field_at, fields_of, new_case, press, state_of
 
 from compare.app.acts import act
-from compare.app.blocks import Card, Field, Group, Order, Points, Text
-from compare.case import Case
-from compare.words import mattering, patient
+from compare.app.blocks import Card, Field, Group, Order, Points, Table, Text
+from compare.case import Case, built_in_criteria
+from compare.words import mattering, moved_ends, patient
 
+OWN = [
+    {"key": "survival", "attributes": [{"key": "alive", "value": {"linear": {"worst": 45, "best": 65}}}]},
+    {"key": "mood", "attributes": [{"key": "mood", "value": {"levels": {"poor": 0, "good": 100}}}]},
+    {"key": "dose", "attributes": [{"key": "dose", "value": {"curve": [[0, 0], [5, 100], [9, 20]]}, "unit": "mg"}]},
+    {"key": "trust", "label": "Trust"},
+    {"key": "way", "worst": "far away", "best": "next door"},
+]
 KEYS = ("rationale", "experience", "goals", "side_effects", "practicality")
 SWING = dict(zip(KEYS, (60, 20, 100, 80, 40), strict=True))
 
@@ -201,3 +208,142 @@ def test_what_the_patient_wants_is_asked_before_anybody_weighs():
     for name in ("goals", "approach"):
         enter(state, "patient", name, typed="")
     assert state.case.patient is None
+
+
+def asked_in(state):
+    """Return everything that people are asked to weigh by on the screen."""
+    for block in blocks_of(state):
+        if isinstance(block, Field) and block.place[2:3] == ("weights",):
+            yield block.help
+        if isinstance(block, Order):
+            yield from (help_text for _, _, help_text, _ in block.items)
+        if isinstance(block, Table):
+            yield from (" ".join(row) for row in block.rows)
+
+
+@pytest.mark.parametrize("criteria", [None, OWN], ids=["built in", "own"])
+@pytest.mark.parametrize("chosen", ["points", "swing", "ranking", "swing_ranges", "pairwise"])
+def test_every_way_to_weigh_names_both_ends_of_every_part(chosen, criteria):
+    case = new_case(**({"criteria": criteria} if criteria else {}))
+    pairs = {f"{one} over {other}": 1 for at, one in enumerate(case.keys) for other in case.keys[at + 1 :]}
+    held = {"swing_ranges": {"swing_ranges": {key: [20, 80] for key in case.keys}}, "pairwise": {"pairwise": pairs}}
+    people = [{"name": "Rosa", "weights": held.get(chosen, {"equal": True})}]
+    state = state_of(new_case(criteria=case.criteria, people=people), "matters")
+    if chosen not in held:
+        way(state, chosen)
+    asked = list(asked_in(state))
+    for criterion in case.criteria:
+        assert any(all(end in text for end in criterion.anchors) for text in asked), criterion.key
+
+
+def test_own_scales_are_asked_by_their_own_ends():
+    ends = {criterion.key: criterion.anchors for criterion in new_case(criteria=OWN).criteria}
+    assert ends == {
+        "survival": ("45", "65"),
+        "mood": ("poor", "good"),
+        "dose": ("0 mg", "5 mg"),
+        "trust": ("0", "100"),
+        "way": ("far away", "next door"),
+    }
+
+
+WAYS = (
+    {"points": SWING},
+    {"swing": SWING},
+    {"ranking": list(KEYS)},
+    {"swing_ranges": {key: [value / 2, value] for key, value in SWING.items()}},
+    {"pairwise": {f"{one} over {other}": 1 for at, one in enumerate(KEYS) for other in KEYS[at + 1 :]}},
+)
+OTHER_ENDS = {"goals": {"worst": "nothing", "best": "all of it"}}
+
+
+def outdated(weights):
+    """Return a state in which Rosa gave weights when a scale had other ends."""
+    return state_of(new_case(people=[{"name": "Rosa", "weights": weights, "anchors": OTHER_ENDS}]), "matters")
+
+
+def warnings(state):
+    return [block.text for block in blocks_of(state) if isinstance(block, Text) and block.tone == "warn"]
+
+
+def counts(state):
+    """Tell whether what Rosa said counts."""
+    return state.case.weights_by(state.case.people[0]) is not None
+
+
+@pytest.mark.parametrize("weights", WAYS, ids=lambda weights: next(iter(weights)))
+def test_weights_for_other_ends_are_asked_again_and_can_all_be_kept(weights):
+    state = outdated(weights)
+    before = weights_of(state)
+    (told,) = warnings(state)
+    assert "The top end of Our goals was “all of it” and is “It serves all our goals" in told
+    assert not counts(state)
+    assert not any("counts for" in getattr(block, "remark", "") for block in blocks_of(state))
+    press(state, moved_ends.KEEP)
+    assert (weights_of(state), counts(state), warnings(state)) == (before, True, [])
+    act(state, "undo", [])
+    assert (weights_of(state), counts(state)) == (before, False)
+    act(state, "redo", [])
+    assert counts(state)
+
+
+def test_the_old_points_are_the_start_and_one_that_moves_says_all_of_them_again():
+    state = outdated({"swing": SWING})
+    assert [field_at(state, "people", 0, "weights", "swing", key).value for key in SWING] == [
+        "60",
+        "20",
+        "100",
+        "80",
+        "40",
+    ]
+    assert set(state.points.values()) == {50}
+    enter(state, "people", 0, "weights", "swing", "goals", typed="90")
+    assert weights_of(state) == {"swing": {**SWING, "goals": 90}}
+    assert counts(state)
+    assert state.points == {**SWING, "goals": 90}
+    assert field_at(state, "people", 0, "weights", "swing", "goals").remark == "counts for 31 of 100"
+
+
+@pytest.mark.parametrize("weights", WAYS, ids=lambda weights: next(iter(weights)))
+@pytest.mark.parametrize("chosen", ["points", "swing", "ranking"])
+def test_choosing_another_way_is_not_saying_it_again(weights, chosen):
+    state = outdated(weights)
+    before = state.case
+    way(state, chosen)
+    assert (state.case, state.before) == (before, ())
+    assert field_at(state, "people", 0, "weights").value == chosen
+    press(state, moved_ends.KEEP)
+    assert (state.case.people[0].weights.how, counts(state)) == (chosen, True)
+
+
+def test_the_old_order_is_the_start_of_a_new_one():
+    state = outdated({"ranking": list(KEYS[::-1])})
+    shown = order_of(state)
+    assert [key for key, *_ in shown.items] == list(KEYS[::-1])
+    act(state, shown.act, [*shown.given, list(KEYS)])
+    assert (weights_of(state), counts(state)) == ({"ranking": KEYS}, True)
+
+
+def test_a_range_that_is_typed_says_all_of_them_again():
+    state = outdated(WAYS[3])
+    enter(state, "people", 0, "weights", "swing_ranges", "goals", typed="90 to 100")
+    assert counts(state)
+
+
+@pytest.mark.parametrize("chosen", ["equal", ""])
+def test_ways_that_weigh_no_step_keep_no_ends(chosen):
+    state = outdated({"swing": SWING})
+    way(state, chosen)
+    assert (state.case.people[0].anchors, warnings(state)) == ({}, [])
+
+
+def test_the_app_keeps_the_ends_beside_what_is_said():
+    state = people(None)
+    way(state, "swing")
+    enter(state, "people", 0, "weights", "swing", "goals", typed="100")
+    kept = state.case.people[0].anchors
+    assert {key: (ends.worst, ends.best) for key, ends in kept.items()} == {
+        criterion.key: criterion.anchors for criterion in built_in_criteria()
+    }
+    enter(state, "people", 0, "role", typed="son")
+    assert state.case.people[0].anchors == kept
