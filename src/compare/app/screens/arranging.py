@@ -9,7 +9,6 @@ from compare import preparation
 from compare.app.blocks import Act, Block, Group, Points, Text
 from compare.app.screens.fields import Table, group, pairs, several
 from compare.app.state import Place, State
-from compare.case import Preparation
 from compare.fields import same_name
 from compare.preparation.insurance import Asked, ToAsk
 from compare.preparation.lists import checklist
@@ -29,7 +28,7 @@ def insurer(state: State) -> Iterator[Block]:
         yield _question(asked, questions[asked.key], noted)
     others = [call for call, key in zip(calls, about, strict=True) if key not in {each.key for each in found.questions}]
     yield Group(told.OTHER_CALLS, [*others, Act("add_to", told.ADD_CALL, ["calls", {}])], name="calls")
-    ready = state.case.preparation or Preparation()
+    ready = state.case.noted
     costs = _items(state, "costs", [cost.what for cost in ready.costs], told.COST)
     yield Group(paying.COSTS, [*costs, Act("add_to", told.ADD_COST, ["costs", {}])], name="costs")
     yield Points(found.sentences())
@@ -67,7 +66,7 @@ def packet(state: State) -> Iterator[Block]:
 
 def visits(state: State) -> Iterator[Block]:
     """Give the visits, and what has to be clear before one leaves."""
-    ready = state.case.preparation or Preparation()
+    ready = state.case.noted
     names = [preparing.visit(visit.doctor) for visit in ready.visits]
     yield from _items(state, "visits", names, told.VISIT)
     yield Act("add_to", told.ADD_VISIT, ["visits", {}])

@@ -11,7 +11,6 @@ from compare.app.readying import RECORDS, STEPS
 from compare.app.screens.doctors import contacts
 from compare.app.screens.fields import field, group, pairs, several
 from compare.app.state import Place, State
-from compare.case import Preparation
 from compare.fields import same_name
 from compare.preparation import Plan, PlanStep
 from compare.preparation.folder import Held
@@ -26,7 +25,7 @@ def steps(state: State, plan: Plan) -> Iterator[Block]:
 
 
 def _step(state: State, plan: Plan, step: PlanStep) -> Group:
-    noted = (state.case.preparation or Preparation()).steps
+    noted = state.case.noted.steps
     name = next((each for each in noted if same_name(each) in {same_name(step.key), same_name(step.label)}), step.label)
     at = (*STEPS, name)
     known = name in noted or step.is_open
@@ -75,7 +74,7 @@ def _record(state: State, held: Held) -> Group:
     boxes += [field(state, (*at, more), told.RECORD_MORE[held.more], "tick")] if held.more else []
     noted = {key for key, value in held.record if value is not None} - ({more} if held.more else set())
     others = {key: asked for key, asked in told.RECORD_OTHER.items() if key in noted}
-    is_noted = held.name in (state.case.preparation or Preparation()).records
+    is_noted = held.name in state.case.noted.records
     days = several(state, at, {**told.RECORD, **others})
     inside = [*pairs(days), *(_named(at) if is_noted else [])]
     return Group(

@@ -43,7 +43,7 @@ def _standing(state: State, found: Standing) -> Iterator[Block]:
     yield Points(found.plan.sentences()[1:])
     today = today_of(state)
     day = Enter("choose", told.TODAY, [TODAY], "day", today.isoformat() if today else "", help=told.TODAY_HELP)
-    has_begun = bool(state.case.preparation and state.case.preparation.started) or found.plan.start != today
+    has_begun = state.case.noted.started is not None or found.plan.start != today
     begins = told.STARTED_HELP if has_begun else told.NOT_STARTED
     yield Row(
         [
@@ -53,7 +53,7 @@ def _standing(state: State, found: Standing) -> Iterator[Block]:
         ]
     )
     yield field(state, ("preparation", "short_on_time"), told.SHORT_ON_TIME, "tick")
-    if state.case.preparation and state.case.preparation.short_on_time:
+    if state.case.noted.short_on_time:
         asked = state.look("hurry", lambda: short_on_time(score(state.case)).questions)
         yield Group(needing.FIVE, [Points(asked)], name="hurry")
 

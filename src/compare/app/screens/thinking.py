@@ -8,7 +8,6 @@ from compare.app.blocks import Block, Group, Points, Text
 from compare.app.panels import Enter
 from compare.app.screens.fields import field, ticks
 from compare.app.state import State
-from compare.case import Preparation
 from compare.preparation import answer_cards, reasons_to_ask
 from compare.preparation.cards import AnswerCard
 from compare.preparation.lists import Item, checklist
@@ -19,7 +18,7 @@ from compare.words import readiness as told
 def reasons(state: State) -> Iterator[Block]:
     """Give the list to tick, then what speaks for asking, and what the case itself shows of it."""
     found = reasons_to_ask(state.case)
-    ready = state.case.preparation or Preparation()
+    ready = state.case.noted
     yield Text(needing.LEAD, "note")
     for key, label, kind, noted in (
         ("triggers", told.TRIGGERS, "trigger", ready.triggers),
@@ -43,7 +42,7 @@ def reasons(state: State) -> Iterator[Block]:
 def worries(state: State) -> Iterator[Block]:
     """Give the worries to tick with their cards, and what a family wants to say to their doctor."""
     found = answer_cards(state.case)
-    ready = state.case.preparation or Preparation()
+    ready = state.case.noted
     for key, label, kind, noted in (
         ("barriers", told.BARRIERS, "barrier", ready.barriers),
         ("challenges", told.CHALLENGES, "challenge", ready.challenges),
