@@ -2,10 +2,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from compare.case import Case
+from compare.case import Case, Doctor, Findings, Opinion, Plan
 from compare.decisions import combine, decide
 from compare.samples import sample, sample_names
 from compare.statements import side_by_side
+from compare.words import headings
 
 HOSTILE = '<img src=x onerror="alert(1)"> $\\frac{1}{2}$ & \u202eabc'
 
@@ -121,6 +122,52 @@ def test_what_was_found_and_planned_is_shown_when_stated():
         "The doctors have talked": "no",
     }
     assert {cells[0] for cells in said.values()} == {"not stated"}
+
+
+PLACED_ELSEWHERE = {
+    Opinion: {"name", "kind", "doctor", "findings", "agreement", "plan", "ratings", "outcomes", "side_effects", "pros", "cons", "asked", "notes"},
+    Plan: {"built_from", "needs_doctor_to_confirm"},
+    Doctor: set(),
+    Findings: {"biomarkers"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("kind", "labels"),
+    [
+        (Opinion, {**headings.OPINION_FIELDS, **headings.ALSO_SAID_FIELDS}),
+        (Plan, headings.PLAN_FIELDS),
+        (Doctor, headings.DOCTOR_FIELDS),
+        (Findings, headings.FINDING_FIELDS),
+    ],
+)
+def test_everything_that_can_be_noted_of_an_opinion_has_a_place(kind, labels):
+    assert set(kind.model_fields) - set(labels) == PLACED_ELSEWHERE[kind]
+
+
+def test_what_is_known_of_a_trial_a_doctor_and_the_studies_is_shown():
+    trial = {"name": "T-2", "id": 7, "site": "Leeds", "eligible": "yes", "travel_paid": "no", "checked_by": "a nurse"}
+    opinion = {
+        "name": "A",
+        "doctor": {"years": 12, "contacts": [{"name": "Ms. Quill", "role": "coordinator", "phone": "0123"}]},
+        "reviewed": {"stage": "reviewed"},
+        "plan": {
+            "trial": trial,
+            "evidence_date": 2019,
+            "evidence_blocks": {"Safety": 4},
+            "unavailable_locally": ["PET"],
+        },
+    }
+    said = {label: cells[0].text for label, cells in side_by_side(Case(opinions=[opinion])).facts.lines}
+    assert said == {
+        "Years with patients like this": "12",
+        "Whom to call": "Ms. Quill, coordinator, 0123",
+        "What was looked at": "stage: reviewed",
+        "Trial": "T-2; number: 7; where: Leeds; can we join: yes; checked by: a nurse; travel is paid: no",
+        "How new the studies behind it are": "2019",
+        "Marks from 1 to 5 in a guideline": "Safety: 4",
+        "What cannot be had near home": "PET",
+    }
 
 
 def test_how_bad_an_effect_is_stands_beside_it_and_letters_do_not_make_two_lines():

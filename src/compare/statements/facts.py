@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
 from compare import words
+from compare.answers import plain_number
 from compare.case import Case, Finding, Findings, Guideline, Opinion, Plan, Trial
+from compare.case.opinion import Contact, Reviews
 from compare.statements.table import Cell, Line
 from compare.words import headings
 
@@ -61,7 +63,7 @@ def _mixed(plan: Plan) -> dict[str, str]:
 
 def _fields(part: Any, labels: Mapping[str, str]) -> dict[str, str]:
     found = {label: getattr(part, field, None) for field, label in labels.items()}
-    return {label: in_words(value) for label, value in found.items() if value not in (None, ())}
+    return {label: in_words(value) for label, value in found.items() if value not in (None, (), {})}
 
 
 def in_words(value: Any) -> str:
@@ -72,11 +74,11 @@ def in_words(value: Any) -> str:
         return words.YES_NO[value]
     if isinstance(value, date):
         return words.day(value)
-    if isinstance(value, Finding):
-        return _finding(value)
-    if isinstance(value, Trial):
-        return value.name or value.id or words.NOT_KNOWN
-    return _guideline(value) if isinstance(value, Guideline) else str(value)
+    if isinstance(value, float):
+        return str(plain_number(value))
+    if isinstance(value, Mapping):
+        return _labelled({label: in_words(item) for label, item in value.items()})
+    return next((told(value) for kind, told in _TOLD.items() if isinstance(value, kind)), str(value))
 
 
 def _finding(finding: Finding) -> str:
@@ -84,12 +86,28 @@ def _finding(finding: Finding) -> str:
     said = words.said(finding.words) if finding.words else None
     again = headings.LOOKED_AGAIN if finding.reread else None
     answer = finding.answer or (None if said else words.NOT_KNOWN)
-    return words.source(answer, said, again)
+    who = None if answer in {headings.NOT_STATED, words.NOT_KNOWN} else finding.said_by
+    return words.source(answer, said, again, who)
+
+
+def _trial(trial: Trial) -> str:
+    """Return a trial by its name, else its number, and what is known of it (S0-10, S0-21, S0-24)."""
+    more = _fields(trial, headings.TRIAL_FIELDS)
+    name = trial.name or more.pop(headings.TRIAL_FIELDS["id"], words.NOT_KNOWN)
+    return words.source(name, _labelled(more))
+
+
+def _reviewed(reviews: Reviews) -> str:
+    return _labelled(_fields(reviews, headings.REVIEWED_FIELDS))
+
+
+def _contact(contact: Contact) -> str:
+    return ", ".join(text for text in (contact.name, contact.role, contact.phone, contact.email) if text)
 
 
 def _guideline(guideline: Guideline) -> str:
     category = headings.CATEGORY.format(guideline.category) if guideline.category else None
-    return ", ".join(text for text in (guideline.name, guideline.version, category) if text)
+    return ", ".join(text for text in (guideline.name, guideline.version, guideline.date, category) if text)
 
 
 def _tests(findings: Findings) -> str:
@@ -98,3 +116,13 @@ def _tests(findings: Findings) -> str:
 
 def _labelled(texts: Mapping[str, str]) -> str:
     return "; ".join(words.about(label, text) for label, text in texts.items())
+
+
+_TOLD: Mapping[type, Callable[[Any], str]] = {
+    Finding: _finding,
+    Trial: _trial,
+    Guideline: _guideline,
+    Reviews: _reviewed,
+    Contact: _contact,
+}
+"""How the parts of a case are said that are no text, number or day."""

@@ -51,6 +51,20 @@ DOCTOR_FIELDS = {
     "centre_type": "Kind of centre",
     "dedicated_interest": "Special interest",
     "enrols_trial": "Enrols patients in the trial",
+    "board_certified": "Certified in this specialty",
+    "fellowship": "Extra training in this cancer",
+    "subtype_match": "Knows exactly this kind of cancer",
+    "years": "Years with patients like this",
+    "patients_per_year": "Patients like this a year",
+    "hospital_cases_per_year": "Such operations a year, at the hospital",
+    "surgeon_cases_per_year": "Such operations a year, by this surgeon",
+    "volume_source": "Where these numbers come from",
+    "volume_year": "From which year",
+    "technique_available": "Has what this treatment needs",
+    "publications": "Has written about it",
+    "referral_source": "How we found this doctor",
+    "reviews": "Reviews (never counted)",
+    "contacts": "Whom to call",
 }
 OPINION_FIELDS = {
     "date": "Date",
@@ -58,6 +72,13 @@ OPINION_FIELDS = {
     "independence": "Independent",
     "written": "In writing",
     "agrees_with_diagnosis": "Agrees with the diagnosis",
+    "reviewed": "What was looked at",
+    "route": "How it came about",
+    "initiated_by": "Whose idea it was",
+    "shared_with": "Who gets the report",
+    "team_members": "Who took part",
+    "influenced_by": "What led to the plan",
+    "philosophy": "How this doctor treats, from 1 (all that can be done) to 5 (comfort first)",
 }
 FINDING_FIELDS = {
     "diagnosis": "Diagnosis",
@@ -81,10 +102,33 @@ PLAN_FIELDS = {
     "contingencies": "If it does not work",
     "delivery_site": "Where it is given",
     "earliest_start": "Earliest start",
+    "next_dates": "Dates to come",
+    "advising_site": "Where the advice comes from",
+    "unavailable_locally": "What cannot be had near home",
+    "evidence_date": "How new the studies behind it are",
+    "evidence_blocks": "Marks from 1 to 5 in a guideline",
+    "palliative_care_offered": "Palliative care was offered",
+    "integrative_therapies": "What else can ease troubles",
+    "team": "Who leads the care, and whom to call",
 }
 ALSO_SAID_FIELDS = {
     "alternatives": "Other options named",
     "further_tests": "More tests wanted",
     "trials": "Trials named",
     "talked_with_other_doctor": "The doctors have talked",
+    "rapport": "How the talk felt (never counted)",
+}
+REVIEWED_FIELDS = {
+    "pathology": "slides or pathology report",
+    "target_tests": "tests for treatment targets",
+    "stage": "stage",
+    "physical_condition": "how well the patient is",
+    "proposed_plan": "plan of the other doctor",
+}
+TRIAL_FIELDS = {
+    "id": "number",
+    "site": "where",
+    "eligible": "can we join",
+    "checked_by": "checked by",
+    "travel_paid": "travel is paid",
 }

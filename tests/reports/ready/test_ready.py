@@ -93,6 +93,11 @@ def test_all_cards_are_on_paper_and_those_noted_come_first():
     assert not any(isinstance(part, Chapter) for part in ready.answers(noted))
 
 
+def test_what_the_family_wants_to_say_stands_first_in_their_own_words():
+    first = ready.answers(Case(opinions=[{"name": "A"}], preparation={"script": "Thank you. May we ask?"}))[0]
+    assert (first.title, first.texts) == ("What we want to say to our doctor", ["“Thank you. May we ask?”"])
+
+
 def test_a_figure_on_paper_says_whom_it_counts_what_changed_and_where():
     table = ready.answers(EMPTY)[-1]
     assert table.heads == needing.FIGURE_HEADS

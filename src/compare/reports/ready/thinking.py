@@ -13,7 +13,7 @@ from compare.reports.parts import Card, Cards, Fields, Paragraphs, Part, Table
 from compare.reports.ready.visiting import ticks
 from compare.statements import Cell
 from compare.words import needing as told
-from compare.words import visits
+from compare.words import readiness, visits
 from compare.words.grid import TICKED
 
 
@@ -34,11 +34,13 @@ def reasons(case: Case) -> list[Part]:
 
 
 def answers(case: Case) -> list[Part]:
-    """Return the cards for worries and troubles, those that were noted first, and what was counted elsewhere."""
+    """Return the family's own words, the cards for worries and troubles, those noted first, and what was counted elsewhere."""
     found = answer_cards(case)
     noted, points = [_card(card) for card in found.noted], found.notes()
     first = [Cards(told.NOTED_TITLE, noted, points=points)] if noted or points else []
-    return [*first, *_groups(found.others), _figures()]
+    script = case.preparation.script if case.preparation else None
+    own = [Paragraphs(readiness.SCRIPT, [words.said(script)])] if script else []
+    return [*own, *first, *_groups(found.others), _figures()]
 
 
 def afterwards(case: Case) -> list[Part]:
