@@ -5,9 +5,11 @@ from datetime import date, datetime
 import pytest
 from on_screen import new_case, state_of
 
+import compare
 from compare.app.acts import act
 from compare.app.entering import set_field
 from compare.app.readying import RECORDS, STEPS, TODAY, today_of
+from compare.app.shell import App
 from compare.preparation import plan
 from compare.words import readiness
 
@@ -138,6 +140,20 @@ def test_words_that_no_file_may_hold_are_refused_in_the_message(state):
     act(state, "add_named", [list(STEPS), "a\ud800"])
     assert state.message
     assert (state.case, state.drafts) == (new_case(), {})
+
+
+def test_what_is_noted_is_saved_as_everything_else(tmp_path):
+    app = App(new_case(), tmp_path / "ours.yaml")
+    for message in (
+        {"kind": "act", "act": "tick_step", "given": [TALK, "yes"]},
+        {"kind": "act", "act": "add_named", "given": [list(RECORDS), "CT: of the chest"]},
+        {"kind": "set", "place": [*RECORDS, "CT: of the chest", "received"], "form": "day", "typed": "2026-03-02"},
+    ):
+        app._told(app, message, [])
+    app.keeper.flush()
+    kept = compare.read(tmp_path / "ours.yaml").preparation
+    assert kept == app.case.preparation
+    assert (kept.steps[TALK].state, kept.records["CT: of the chest"].received) == ("done", date(2026, 3, 2))
 
 
 def test_the_day_is_that_of_this_computer_until_another_one_is_named(state):

@@ -7,7 +7,7 @@ import pytest
 from on_screen import state_of
 
 from compare.app.acts import act
-from compare.app.taking_away import NAMES, PAPER, UNNAMED, paper_of, taken
+from compare.app.taking_away import NAMES, PAPER, PAPERS_OF_PARTS, UNNAMED, paper_of, taken
 from compare.case import Case
 from compare.errors import CompareError
 from compare.files import read_data
@@ -19,7 +19,7 @@ STARTS = {
     ".pdf": b"%PDF", ".docx": b"PK", ".xlsx": b"PK", ".html": b"<!DOCTYPE html>", ".png": b"\x89PNG", ".svg": b"<svg",
     ".csv": b"", ".ics": b"BEGIN:VCALENDAR", ".yaml": b"# opinion-compare case", ".json": b"{",
 }  # fmt: skip
-ALL = [name for names in NAMES.values() for name in names]
+ALL = [name for names in (*NAMES.values(), *PAPERS_OF_PARTS.values()) for name in names]
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,18 @@ def test_every_file_of_the_case_reads_as_the_case(state, name):
     assert read_data(taken(state, name).data, name[name.index(".") :]) == state.case
 
 
-@pytest.mark.parametrize("name", ["", "../case.yaml", "case.txt", "visit.png", "case-without-names.yaml"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "../case.yaml",
+        "case.txt",
+        "getting-ready-plan.ics",
+        "getting-ready-.pdf",
+        "visit.png",
+        "case-without-names.yaml",
+    ],
+)
 def test_a_name_that_no_button_has_gives_nothing(state, name):
     assert taken(state, name) is None
 
@@ -94,12 +105,13 @@ def test_the_paper_is_of_the_size_that_was_chosen():
     assert paper_of(state) == "A4"
 
 
-def test_where_every_slider_stands_at_0_only_the_case_can_be_taken_away():
+def test_where_every_slider_stands_at_0_only_the_case_and_what_is_to_prepare_can_be_taken_away():
     state = state_of("prostate", "taking")
     state.points = dict.fromkeys(state.points, 0.0)
     with pytest.raises(CompareError, match="Every slider stands at 0"):
         taken(state, "visit.html")
     assert taken(state, "case.yaml").data
+    assert taken(state, "getting-ready.html").data
 
 
 @pytest.mark.parametrize(

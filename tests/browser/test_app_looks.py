@@ -63,8 +63,29 @@ def crowded(count):
         opinions=[{"name": name, **told} for name in NAMES[:count]],
         other_options=[{"option": NAMES[4], "why": LONG}],
         decision={"outcome": "take time", "statement": LONG},
-        preparation={"questions": [{"question": LONG, "ask": NAMES[3]}]},
+        preparation=crowded_preparation(),
     )
+
+
+def crowded_preparation():
+    """Return a preparation in which every list has an item with a long name."""
+    return {
+        "questions": [{"question": LONG, "ask": NAMES[3]}],
+        "reasons": [LONG, NAMES[1]],
+        "barriers": [NAMES[4], "offend", "same_answer"],
+        "steps": {
+            NAMES[4]: {"owner": LONG, "note": LONG},
+            NAMES[3]: {"resources": [LONG]},
+            "talk": {"owner": NAMES[1]},
+        },
+        "records": {NAMES[4]: {"note": LONG}, f"CT {LONG}": {"have_report": True, "slides_sent": True}},
+        "specialists": [{"name": name, "centre": LONG, "contacts": [{"name": NAMES[4]}]} for name in NAMES[:2]],
+        "calls": [{"question": LONG, "answer": LONG, "spoke_to": NAMES[1], "coverage": "part"}],
+        "costs": [{"what": LONG, "low": 10, "high": 1e9, "currency": NAMES[4], "payer": NAMES[1]}],
+        "summary": {"timeline": [LONG, NAMES[1]], "medicines": [NAMES[4]]},
+        "visits": [{"doctor": name, "date": "2026-04-07", "stage_understood": LONG} for name in NAMES],
+        "short_on_time": True,
+    }
 
 
 @pytest.fixture

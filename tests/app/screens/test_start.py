@@ -8,7 +8,7 @@ from compare.app.screens.start import kept_files
 from compare.files import ENDINGS
 from compare.limits import FILE_BYTES
 from compare.samples import sample, sample_names
-from compare.words import entering
+from compare.words import entering, screens
 from compare.words.numbers import counted
 
 
@@ -33,6 +33,15 @@ def test_one_can_begin_anew_or_with_a_file_of_ones_own():
     assert len(acts(state, "new")) == 1
     opened = next(block for block in blocks_of(state) if isinstance(block, Open))
     assert (set(opened.endings), opened.limit) == (set(ENDINGS), FILE_BYTES)
+
+
+def test_one_can_begin_with_getting_ready_and_one_opinion_and_go_back():
+    state = state_of("prostate", "start")
+    before = state.case
+    press(state, screens.NEW_READY)
+    assert (state.screen, len(state.case.opinions), state.case.preparation) == ("preparing", 1, None)
+    state.undo()
+    assert state.case == before
 
 
 def test_every_sample_is_offered_by_its_question():
