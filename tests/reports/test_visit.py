@@ -125,6 +125,17 @@ def test_questions_are_in_order_and_the_rest_is_counted():
     assert all(lines_of(text, BODY - NUMBER) <= 2 for text in part.texts)
 
 
+@pytest.mark.parametrize("name", compare.sample_names())
+def test_every_sample_leaves_room_for_three_questions(name):
+    assert len(visit_page(compare.sample(name)).parts[-1].texts) >= 3
+
+
+@pytest.mark.parametrize("name", ["getting-ready", "lung-stage-3"])
+def test_what_it_comes_to_is_said_once(name):
+    lead = visit_page(compare.sample(name)).parts[1].lead
+    assert len(re.findall("Comparing needs two|too close to call", lead, re.IGNORECASE)) == 1
+
+
 def test_nothing_to_ask_is_said():
     assert visit._asking([], 100.0).texts == ["There is no open answer left to ask about."]
 

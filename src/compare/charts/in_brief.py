@@ -16,7 +16,7 @@ from compare.errors import expect
 from compare.scoring import Scores
 from compare.words import visiting
 
-_WIDTH, _NAMES, _NUMBERS = 458.0, 122.0, 76.0
+_WIDTH, _NAMES, _NUMBERS, _EDGE = 458.0, 122.0, 78.0, 3.5
 _BAR, _LANE = 13.0, 26.0
 _MOST_PARTS = 8
 
@@ -85,7 +85,7 @@ def _total(sheet: Sheet, scores: Scores, name: str, place: int) -> None:
     sheet.point(5, top + SMALL.leading / 2, opinion_sign(place), size=6, on_scale=False)
     sheet.write(rows, 13, top, SMALL_STRONG)
     number = words.range_text(scores.totals[name])
-    sheet.write([number], sheet.width, top + 1, SMALL_STRONG, align="right")
+    sheet.write([number], sheet.width - _EDGE, top + 1, SMALL_STRONG, align="right")
     sheet.grid(top, top + _LANE - 2)
     sheet.bar(0, 100, top, _BAR, facecolor=palette.TRACK, zorder=-1)
     start = 0.0

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Sequence
 from compare.charts.style import ELLIPSIS, SMALL, SMALL_STRONG, Type, clean, wrapped
 from compare.reports.parts import Paragraphs, Part, Picture, Questions, Table
 
-HEIGHT = 736.0
+HEIGHT = 740.0
 FULL, BODY = 530.0, 452.0
 """How wide the page is, and how wide what stands beside the headings is; a little less than on A4, for other letters."""
 
@@ -22,7 +22,7 @@ PICTURE = 476.0
 TITLE = Type(15, 19, bold=True)
 
 _LINE = 10.6
-_FOOT = 7 * _LINE + 14
+_FOOT = 6 * _LINE + 14
 _BETWEEN = 10.0
 _ROW, _CELL = 3.2, 7.0
 """What a row of a table takes beside its lines, and a cell beside its words."""
@@ -34,7 +34,7 @@ _LONG_WORD = 20
 _NARROWEST = 2.0
 """How wide the narrowest letter is."""
 
-_WRITING = 17.0
+_WRITING = 14.0
 """Room to write an answer."""
 
 
@@ -55,7 +55,7 @@ def fitted(text: str, width: float, lines: int, kind: Type = SMALL) -> str:
     for row in wrapped(measured, width, kind, lines):
         kept = row.removesuffix(ELLIPSIS)
         end = measured.index(kept, end) + len(kept)
-    return _to_a_word(whole, end).rstrip(" ,;:") + ELLIPSIS
+    return _to_a_word(whole, end).rstrip(" .,;:") + ELLIPSIS
 
 
 def lines_of(text: str, width: float, kind: Type = SMALL, most: int = 99) -> int:

@@ -37,7 +37,7 @@ _OPINION_WIDTHS = (17, 25, 28, 14, 16)
 _PEOPLE_WIDTHS = (19, 52, 29)
 _LAYER_WIDTHS = (14, 43, 15, 28)
 _MOST_OPINIONS = 5
-_WANTED_QUESTIONS = 2
+_WANTED_QUESTIONS = 3
 _QUESTION_LINES = 2
 
 
@@ -135,15 +135,10 @@ def _of_opinion(opinion: Opinion) -> list[str | None]:
 
 def _comparison(scores: Scores) -> Picture:
     from compare import charts
+    from compare.charts.parts import message
 
     chart = charts.brief(scores, scores.case.names[:_MOST_OPINIONS])
-    return Picture(visiting.COMPARED, chart, lead=fitted(_message(scores), BODY, 2))
-
-
-def _message(scores: Scores) -> str:
-    from compare.charts.parts import message, standing
-
-    return " ".join([*standing(scores)[:1], *message(scores)])
+    return Picture(visiting.COMPARED, chart, lead=fitted(" ".join(message(scores)), BODY, 2))
 
 
 def _people(members: Sequence[Member], space: Space) -> Part:
