@@ -393,3 +393,25 @@ def test_a_full_disk_under_the_output_is_told_in_one_sentence(two):
 
 def test_check_says_whose_weights_count_whoever_is_named(opinions, two):
     assert "the weights of Rosa count" in opinions("check", two, "--person", "Ida").out
+
+
+OTHER_ENDS = "weights: {swing: {goals: 100, cost: 25}}, anchors: {cost: {worst: 90, best: 0}}}"
+
+
+def test_check_notes_whose_weights_were_given_for_other_ends_and_where(opinions, case_file):
+    path = case_file(TWO.replace("weights: {swing: {goals: 100, cost: 25}}}", OTHER_ENDS))
+    first, second = document(opinions, "check", path)["notes"]
+    assert first == "Where nobody is named, every part counts the same for now."
+    assert second.startswith("people[1].weights: Rosa said what matters when a scale had other ends.")
+    assert "Cost was “90 to 0” and is “0 to 100” now." in second
+    assert second in " ".join(opinions("check", path).out.split())
+
+
+@pytest.mark.parametrize("command", ["compare", "what-if", "how-often", "family", "check"])
+def test_json_keeps_its_keys_whatever_ends_the_weights_were_given_for(opinions, case_file, two, command):
+    before = document(opinions, command, two)
+    after = document(opinions, command, case_file(TWO.replace("weights: {swing: {goals: 100, cost: 25}}}", OTHER_ENDS), "b.yaml"))
+    assert before.keys() == after.keys()
+    if command == "compare":
+        assert (after["person"], after["weights"]["how"], after["weights"]["shares"]) == ("Rosa", "equal", {"goals": 0.5, "cost": 0.5})
+        assert before["weights"].keys() == after["weights"].keys()

@@ -259,3 +259,20 @@ def test_the_number_where_it_turns_is_the_nearest_one_beyond_which_it_passes(kno
     assert scale(just) < wanted if falling else scale(just) > wanted
     if (scale(given) >= wanted) if falling else (scale(given) <= wanted):
         assert all(abs(x - given) >= abs(answer - given) - 1e-6 for x in passed)
+
+
+@pytest.mark.parametrize(
+    ("tree", "anchors"),
+    [
+        ({"linear": {"worst": 45, "best": 65}}, ((45, 0), (65, 100))),
+        ({"linear": {"worst": 80, "best": 0}}, ((80, 0), (0, 100))),
+        ({"curve": [[0, 0], [50, 100], [100, 20]]}, ((0, 0), (50, 100))),
+        ({"curve": [[0, 90], [5, 90], [10, 10], [20, 10]]}, ((20, 10), (0, 90))),
+        ({"levels": {"good": 100, "fair": 60, "poor": 0, "bad": 0}}, (("bad", 0), ("good", 100))),
+    ],
+)
+def test_the_anchors_are_the_answers_that_are_worth_least_and_most(tree, anchors):
+    scale = scale_of(tree)
+    assert scale.anchors == anchors
+    assert scale.ends == tuple(value for _, value in anchors)
+    assert tuple(scale(answer) for answer, _ in anchors) == scale.ends

@@ -77,3 +77,13 @@ def test_a_form_in_csv_can_be_filled_in():
     csv.writer(stream).writerows(rows)
     case = read_text(stream.getvalue(), ".csv")
     assert [opinion.ratings["rationale"]["evidence"].answer for opinion in case.opinions] == ["2A", "2A"]
+
+
+@pytest.mark.parametrize("criterion", built_in_criteria(), ids=lambda criterion: criterion.key)
+def test_both_ends_of_every_part_stand_where_weights_are_asked_for(criterion):
+    text = " ".join(" ".join(line.strip(" #") for line in new_case_text().splitlines()).split())
+    asked = text[text.index("weights:") : text.index("points: {")]
+    row = next(row for row in FORM if row[2:5] == ["weights", "points", criterion.key])
+    for end in criterion.anchors:
+        assert " ".join(end.split()) in asked
+        assert end in row[8]

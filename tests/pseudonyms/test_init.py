@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from functools import reduce
 
 import pytest
 from hypothesis import given, settings
@@ -82,14 +83,15 @@ def named_cases(draw):
         "entered_by": draw(st.sampled_from(people)),
         "entered_on": date(2026, 9, 14),
         "people": [
-            {"name": name, "role": role, "concerns": [text()], "weights": {"equal": True}}
+            {"name": name, "role": role, "concerns": [text()], "weights": {"ranking": case.keys}}
             for name, role in zip(people, ["patient", "daughter", "son", "son"], strict=False)
         ],
     }
     for opinion, doctor, centre in zip(tree["opinions"], doctors, centres, strict=True):
         opinion |= {"doctor": {"name": doctor, "centre": centre}, "date": date(2026, 8, 20), "pros": [text(), text()]}
         opinion |= {"plan": {"delivery_site": centre, "sequence": [text()]}, "asked": {text(): text()}}
-    return Case.model_validate(tree), named
+    tree["criteria"][0] |= {"worst": text(), "best": text()}
+    return reduce(Case.anchored, people, Case.model_validate(tree)), named
 
 
 @given(named_cases())
@@ -105,6 +107,8 @@ def test_no_name_and_no_day_is_left_and_the_scores_are_the_same(drawn):
     assert "September 2026" not in text or "3 September" not in text
     for person, label in zip(case.people, copy.people, strict=True):
         before, after = compare.score(case, person=person.name), compare.score(copy, person=label.name)
+        assert before.weights.given
+        assert after.weights.given
         assert list(before.totals.values()) == list(after.totals.values())
 
 
@@ -245,3 +249,19 @@ def test_any_text_may_stand_beside_a_name(texts):
 def test_only_a_case_is_copied():
     with pytest.raises(compare.CompareError, match="This takes a Case"):
         without_names({"opinions": []})
+
+
+@pytest.mark.parametrize(
+    "criteria", [None, [{"key": "goals", "worst": "Rosa suffers", "best": "Rosa sees Dr. Lee again"}]]
+)
+def test_weights_for_other_ends_do_not_count_in_the_copy_either(criteria):
+    own = {"criteria": criteria} if criteria else {}
+    case = Case(opinions=[{"name": "Dr. Lee's plan", "doctor": "Dr. Lee"}], **own)
+    ends = {"goals": {"worst": "nothing", "best": "Rosa walks with Dr. Lee"}}
+    rosa = {"name": "Rosa", "weights": {"ranking": list(case.keys)}}
+    case = case.model_validate(
+        {**compare.files.writing.as_tree(case), "people": [rosa | {"anchors": ends}, {**rosa, "name": "Ben"}]}
+    )
+    copy = without_names(case.anchored("Ben"))
+    assert "Lee" not in written_as(copy)
+    assert [copy.weights_by(person) is not None for person in copy.people] == [False, True]

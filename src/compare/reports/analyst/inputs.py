@@ -162,8 +162,8 @@ def _weighting(case: Case) -> Iterator[Part]:
     gave, found = [person for person, _ in stated], {person.name: given.on(case.keys) for person, given in stated}
     checked = [(name, given.consistency) for name, given in found.items() if given.consistency]
     again = [asked_again(person.name, moved) for person in case.people if (moved := case.moved_for(person))]
-    points = [*said.weighting(len(gave), len(case.people), checked=bool(checked)), *again]
-    yield Chapter(said.WEIGHTING, points=points)
+    points = said.weighting(len(gave), len(case.people), checked=bool(checked))
+    yield Chapter(said.WEIGHTING, points=[*points, *(f"{said.REPORTED}: {text}" for text in again)])
     if not gave:
         yield Paragraphs(said.WEIGHTS, [said.NOBODYS])
         return
