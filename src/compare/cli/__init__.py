@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import io
 import os
 import sys
 import traceback
@@ -22,6 +23,7 @@ _OBJECTS_BETWEEN_SEARCHES = 100_000
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code."""
     gc.set_threshold(_OBJECTS_BETWEEN_SEARCHES)
+    sys.stdout, sys.stderr = sys.stdout or io.StringIO(), sys.stderr or io.StringIO()  # None where they were closed
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
