@@ -71,6 +71,12 @@ def test_every_question_stands_beside_both_ends_of_its_scale(blank, attribute):
     assert set(attribute.anchors) <= set(shown)
 
 
+@pytest.mark.parametrize("criterion", built_in_criteria(), ids=lambda criterion: criterion.key)
+def test_weights_are_asked_for_beside_both_ends(blank, criterion):
+    row = next(row for row in blank["People"].iter_rows() if row[0].value == f"weight,{criterion.key}")
+    assert all(any(end in str(cell.value) for cell in row) for end in criterion.anchors)
+
+
 def offered(sheet, cell):
     rule = next(rule for rule in sheet.data_validations.dataValidation if cell.coordinate in rule.sqref)
     span = rule.formula1.partition("!")[2].replace("$", "")
