@@ -45,13 +45,7 @@ class Continuous(Part):
 
     @property
     def anchors(self) -> tuple[Knot, Knot]:
-        """Return the worst and the best answer with their values; of several that are worth the same, the outermost.
-
-        Examples
-        --------
-        >>> Curve(points=[(5, 0), (10, 0), (20, 100), (30, 40)]).anchors
-        ((5.0, 0.0), (20.0, 100.0))
-        """
+        """Return the worst and the best answer with their values; of several that are worth the same, the outermost."""
         rising = self.knots if self.knots[0][1] <= self.knots[-1][1] else self.knots[::-1]
         return min(rising, key=itemgetter(1)), max(reversed(rising), key=itemgetter(1))
 
