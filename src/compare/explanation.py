@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from compare import words
 from compare.distributions import TOLERANCE
-from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
+from compare.scoring import Scores
 from compare.words.moved_ends import does_not_count, what_moved
 
 _MOST_REASONS = 3
@@ -90,7 +90,8 @@ def _who_is_ahead(scores: Scores) -> list[str]:
     else:
         sentences = [words.ahead(opening, first, means[0], second, scores.totals[second].mean)]
     sentences += [_tie(scores, group) for group in scores.ties if group != scores.front]
-    return [*sentences, words.close_rule(CLOSE_GAP, *CLOSE_SHARES)] if scores.close_call else sentences
+    close = scores.case.closeness
+    return [*sentences, words.close_rule(close.gap, *close.shares)] if scores.close_call else sentences
 
 
 def _tie(scores: Scores, names: Sequence[str]) -> str:

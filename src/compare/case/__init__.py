@@ -1,6 +1,7 @@
 """The case: what the doctors said (frozen pydantic models, one topic a file)."""
 
 from compare.case.anchors import Anchors, Moved
+from compare.case.closeness import Closeness
 from compare.case.criteria import Attribute, Criterion, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
 from compare.case.layers import Layer, Treatment, built_in_layers, layer_rules
@@ -19,6 +20,7 @@ __all__ = [
     "Anchors",
     "Attribute",
     "Case",
+    "Closeness",
     "Criterion",
     "Decision",
     "Doctor",

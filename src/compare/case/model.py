@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from compare.case.anchors import Moved, anchors_of, moved
+from compare.case.closeness import Closeness
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
 from compare.case.people import Patient, Person, StatedWeights
@@ -38,6 +39,8 @@ class Case(Part):
         What is compared; the built-in five where none are given.
     other_options : sequence of OtherOption
         What no opinion plans, as "watch and wait": answered or dismissed (R19).
+    close_call : Closeness, optional
+        When two results are too close to call, where the family draws that line elsewhere (R7).
     country, decide_by, patient, preparation, decision ... : optional
         Everything else the family wants to keep.
 
@@ -61,6 +64,7 @@ class Case(Part):
     other_options: Annotated[tuple[OtherOption, ...], Limited] = ()
     people: Annotated[tuple[Person, ...], Limited] = ()
     criteria: Criteria = Field(default_factory=built_in_criteria)
+    close_call: Closeness | None = None
     preparation: Preparation | None = None
     decision: Decision | None = None
     sources: Texts = ()
@@ -74,6 +78,11 @@ class Case(Part):
             except CompareError as error:
                 raise as_pydantic(error) from None
         return self
+
+    @property
+    def closeness(self) -> Closeness:
+        """Return when two results are too close to call, as the case says it or as usual (R7)."""
+        return self.close_call or Closeness()
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -142,10 +142,13 @@ class FamilyView(Spoken):
         return together.WHAT_EACH_SEES
 
     def notes(self) -> Sequence[str]:
-        """Return how to read the numbers."""
+        """Return how to read the numbers, and what is meant by too close to call where that is said (R7)."""
         if not self.own:
             return (together.NOBODY_YET,)
-        return (words.HOW_TO_READ, together.HOW_TO_READ_AVERAGE) if len(self.own) > 1 else (words.HOW_TO_READ,)
+        close = any(pair.sure == "too close" for scores in self.own.values() for pair in scores.ahead)
+        rule = (words.close_rule(self.case.closeness.gap, *self.case.closeness.shares),) if close else ()
+        average = (together.HOW_TO_READ_AVERAGE,) if len(self.own) > 1 else ()
+        return (words.HOW_TO_READ, *average, *rule)
 
     def sentences(self) -> list[str]:
         """Return what each person sees, who differs on what, what all share, and what people feel."""

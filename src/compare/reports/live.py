@@ -12,7 +12,7 @@ from compare import words
 from compare.case import Case, Person
 from compare.charts.palette import criterion_sign
 from compare.errors import visible
-from compare.scoring import CLOSE_GAP, Scores, score
+from compare.scoring import Scores, score
 from compare.weights import Weights
 from compare.words import live as said
 
@@ -80,7 +80,7 @@ def view_of(case: Case, scores: Scores | None = None) -> dict[str, Any]:
         "people": people,
         "person": place,
         "start": people[place]["points"],
-        "close_gap": CLOSE_GAP,
+        "close_gap": case.closeness.gap,
         "texts": said.LIVE,
     }
 

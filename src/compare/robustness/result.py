@@ -10,7 +10,6 @@ from typing import Any
 from compare import words
 from compare.case import Case
 from compare.robustness.knowledge import Knowing
-from compare.scoring import CLOSE_SHARES
 from compare.tabular import Row, Spoken
 from compare.words import often
 
@@ -203,12 +202,14 @@ class HowOften(Spoken):
     @property
     def _whose(self) -> dict[str, bool]:
         """Return whether somebody gave the weights, all the same, or for other ends of a scale (R1)."""
-        outdated = self.how is None and self.person is not None and bool(self.case.moved_for(self.case.person(self.person)))
+        outdated = (
+            self.how is None and self.person is not None and bool(self.case.moved_for(self.case.person(self.person)))
+        )
         return {"given": self.how is not None, "equal": self.how == "equal", "outdated": outdated}
 
     def _close(self, short: Callable[[str], str]) -> list[str]:
         first, second = self.order[:2]
-        low, high = CLOSE_SHARES
+        low, high = self.case.closeness.shares
         near = all(low <= share <= high for share in (self.pairwise[first][second], self.pairwise[second][first]))
         return [often.close(short(first), short(second))] if near else []
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from compare.case import Closeness
 from compare.distributions import TOLERANCE
 
-CLOSE_GAP = 5.0
-"""Mean totals nearer than this, of 100, are too close to call (rule R7)."""
+CLOSE_GAP = Closeness().gap
+"""Mean totals nearer than this, of 100, are too close to call (rule R7) where a case says nothing else."""
 
-CLOSE_SHARES = (0.40, 0.60)
-"""First in a share of ways between these is too close to call (rule R7)."""
+CLOSE_SHARES = Closeness().shares
+"""First in a share of ways between these is too close to call (rule R7) where a case says nothing else."""
 
 Sure = Literal["whatever", "likely", "too close"]
 

@@ -12,7 +12,7 @@ from compare.case import Case
 from compare.distributions import TOLERANCE, GridSum, Race
 from compare.errors import visible
 from compare.interval import Interval
-from compare.scoring.pairs import CLOSE_GAP, CLOSE_SHARES, Ahead, Sure
+from compare.scoring.pairs import Ahead, Sure
 from compare.tabular import Row, Tabular
 from compare.weights import Weights
 
@@ -189,7 +189,8 @@ class Scores(Tabular):
     def _compared(self, first: str, second: str) -> Ahead:
         gap = self.totals[first].mean - self.totals[second].mean
         share = _probability(self._race.ahead_share(self.case.names.index(first), self.case.names.index(second)))
-        if gap < CLOSE_GAP - TOLERANCE or share <= CLOSE_SHARES[1]:
+        close = self.case.closeness
+        if gap < close.gap - TOLERANCE or share <= close.shares[1]:
             sure: Sure = "too close"
         elif self.totals[first].low > self.totals[second].high:
             sure = "whatever"

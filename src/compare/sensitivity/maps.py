@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from compare import words
 from compare.distributions import TOLERANCE
 from compare.errors import CompareError, expect, quoted, unknown
-from compare.scoring import CLOSE_GAP, Scores
+from compare.scoring import Scores
 from compare.sensitivity.weights import Lead, nearest_flip, rest
 from compare.tabular import Row, Spoken
 from compare.words import flips as said
@@ -177,7 +177,8 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
     across = across or telling.pop(0)
     up = up or telling.pop(0)
     totals = {name: _plane(scores, name, across, up) for name in scores.case.names}
-    regions = tuple(Region(name, _where(totals, name, 0.0), _where(totals, name, CLOSE_GAP)) for name in totals)
+    gap = scores.case.closeness.gap
+    regions = tuple(Region(name, _where(totals, name, 0.0), _where(totals, name, gap)) for name in totals)
     return TradeOff(scores, across, up, regions, (scores.weights[across], scores.weights[up]))
 
 

@@ -126,7 +126,7 @@ def close_rule(gap: float, low: float, high: float) -> str:
     """Return the rule of a close call."""
     return (
         f"Too close to call: the means lie less than {gap:g} of 100 apart, or P(ahead) lies from {low:.2f} to {high:.2f}. Both thresholds "
-        "are conventions of the program."
+        "are conventions; the case can set others."
     )
 
 

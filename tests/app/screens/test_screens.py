@@ -19,6 +19,7 @@ ANY = "*"
 ON_NO_SCREEN = {
     ("schema",): "the program writes it",
     ("criteria",): "scales are made with care, in the file; the screens use them",
+    ("close_call",): "two conventions for those who know them, in the file; the screens say them",
     ("people", ANY, "gut_first", "when"): "asked before the weights; a day adds nothing to that",
     ("people", ANY, "gut_later", "when"): "asked after the weights; a day adds nothing to that",
     ("people", ANY, "weights", "equal"): "chosen as a way to weigh",

@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from compare import words
 from compare.answers import plain_answer
 from compare.audit import balance
+from compare.case import Case
 from compare.reports.analyst.inputs import Row, cells
 from compare.reports.origin import about
 from compare.reports.parts import Chapter, Fields, Paragraphs, Part, Picture, Table
 from compare.robustness import HowOften
-from compare.scoring import CLOSE_GAP, CLOSE_SHARES, Scores
+from compare.scoring import Scores
 from compare.sensitivity import WhatIf, what_if
 from compare.unknowns import questions
 from compare.words import analysis as said
@@ -49,7 +50,7 @@ def _aggregation(scores: Scores) -> Iterator[Part]:
             (pair.first, cells(pair.second, said.decimal(pair.gap), said.decimal(pair.share), said.VERDICTS[pair.sure]))
             for pair in scores.ahead
         ]
-        rule = said.close_rule(CLOSE_GAP, *CLOSE_SHARES)
+        rule = _close_rule(case)
         yield Table(said.PAIRS, ["", "", said.GAP, said.AHEAD, said.VERDICT], pairs, points=[rule])
 
 
@@ -186,7 +187,7 @@ def _share(number: float | None) -> str:
 def _reporting(scores: Scores, runs: Sequence[HowOften]) -> Iterator[Part]:
     case, found = scores.case, balance(scores.case)
     yield Chapter(said.REPORTING, lead=said.LEAD, points=said.TOLD)
-    yield Paragraphs(said.ASSUMPTIONS, [*said.ASSUMED, said.close_rule(CLOSE_GAP, *CLOSE_SHARES)])
+    yield Paragraphs(said.ASSUMPTIONS, [*said.ASSUMED, _close_rule(scores.case)])
     missing = [f"{point.id} {point.text}" for point in found.points if not point.met]
     lead = words.about(said.POINTS_MET, f"{found.met} / {len(found.points)}")
     yield Paragraphs(said.QUALITY, missing or [said.NONE], lead=lead)
@@ -195,3 +196,7 @@ def _reporting(scores: Scores, runs: Sequence[HowOften]) -> Iterator[Part]:
     origin = about(case, runs[0].draws, runs[0].seed) if runs else about(case)
     told = [(label, text) for label, _, text in (line.partition(": ") for line in origin)]
     yield Fields(said.PROVENANCE, told)
+
+
+def _close_rule(case: Case) -> str:
+    return said.close_rule(case.closeness.gap, *case.closeness.shares)
