@@ -26,11 +26,14 @@ ADVICE = re.compile(
 )
 """What this program never says to a family."""
 
-FAMILY_FILES = sorted(
-    path
-    for path in SOURCE.rglob("*.py")
-    if path.parent.name == "words"
-    or path.name in {"words.py", "captions.py", "texts.py", "explanation.py", "template.py"}
+FAMILY_FILES = sorted(SOURCE.rglob("*.py"))
+PAGES = sorted(path for ending in ("js", "css", "j2", "typ", "ipynb") for path in SOURCE.rglob(f"*.{ending}"))
+TOLD = sorted(
+    [
+        SOURCE.parents[1] / "README.md",
+        *(SOURCE.parents[1] / "docs").glob("*.md"),
+        *(SOURCE.parents[1] / "notebooks").glob("*.ipynb"),
+    ]
 )
 FAMILY_DATA = sorted([*(SOURCE / "data").glob("*.yaml"), *SAMPLES.glob("*.yaml")])
 
@@ -62,7 +65,13 @@ def test_no_text_of_the_data_gives_advice(path):
     assert [text for text in texts_of(tree) if ADVICE.search(text)] == []
 
 
+@pytest.mark.parametrize("path", [*PAGES, *TOLD], ids=lambda path: path.name)
+def test_no_page_template_or_guide_gives_advice(path):
+    assert [line for line in path.read_text(encoding="utf-8").splitlines() if ADVICE.search(line)] == []
+
+
 def test_the_search_for_advice_looks_at_something():
+    assert {path.suffix for path in PAGES} == {".js", ".css", ".j2", ".typ", ".ipynb"}
     assert len(FAMILY_FILES) >= 4
     assert len(FAMILY_DATA) >= 2
     assert any("too close to call" in text for path in FAMILY_FILES for text in strings_of(path))
