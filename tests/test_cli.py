@@ -410,8 +410,14 @@ def test_check_notes_whose_weights_were_given_for_other_ends_and_where(opinions,
 @pytest.mark.parametrize("command", ["compare", "what-if", "how-often", "family", "check"])
 def test_json_keeps_its_keys_whatever_ends_the_weights_were_given_for(opinions, case_file, two, command):
     before = document(opinions, command, two)
-    after = document(opinions, command, case_file(TWO.replace("weights: {swing: {goals: 100, cost: 25}}}", OTHER_ENDS), "b.yaml"))
+    after = document(
+        opinions, command, case_file(TWO.replace("weights: {swing: {goals: 100, cost: 25}}}", OTHER_ENDS), "b.yaml")
+    )
     assert before.keys() == after.keys()
     if command == "compare":
-        assert (after["person"], after["weights"]["how"], after["weights"]["shares"]) == ("Rosa", "equal", {"goals": 0.5, "cost": 0.5})
+        assert (after["person"], after["weights"]["how"], after["weights"]["shares"]) == (
+            "Rosa",
+            "equal",
+            {"goals": 0.5, "cost": 0.5},
+        )
         assert before["weights"].keys() == after["weights"].keys()

@@ -56,6 +56,26 @@ def waiting_files(folder):
     return list(folder.glob(".*.waiting"))
 
 
+def test_what_was_said_again_is_kept_with_the_ends_it_is_for_and_can_be_taken_back(path, window):
+    points = {"points": dict.fromkeys(CASE.keys, 40)}
+    rosa = {"name": "Rosa", "weights": points, "anchors": {"goals": {"worst": "nothing", "best": "all"}}}
+    compare.save(Case(opinions=CASE.opinions, people=[rosa]), path, keep_comments=False)
+    state, keeper = window(path)
+    waiting = Waiting.beside(path, state.case, {})
+    waiting.write()
+    assert json.loads(waiting.file.read_text())["case"]["people"][0]["anchors"] == rosa["anchors"]
+    waiting.remove()
+    act(state, "keep_weights", [0])
+    keeper.flush()
+    kept = compare.read(path)
+    assert kept.moved_for(kept.people[0]) == ()
+    assert kept.people[0].anchors["goals"].best == CASE.criterion("goals").best
+    act(state, "undo", [])
+    keeper.flush()
+    back = compare.read(path)
+    assert back.weights_by(back.people[0]) is None
+
+
 def test_a_change_is_in_the_file_soon_after_it_and_told(path):
     state, heard = State(CASE), []
     state.open_path(path)
