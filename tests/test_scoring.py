@@ -1,4 +1,5 @@
 import json
+from itertools import combinations
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,31 @@ def test_published_flip_gives_equal_totals(oracle):
     flip = oracle("getreal_cancer")["expected"]["flip_weight_OS"]["others_equal"]
     scores = score(case, points({"OS": 100 * flip, "severe": 50 * (1 - flip), "moderate": 50 * (1 - flip)}))
     assert scores.totals["new"].mean == pytest.approx(scores.totals["control"].mean, abs=1e-3)
+
+
+def test_published_equivalents_move_the_total_as_much():
+    """With equal weights 1 of 100 more alive is worth 4 of 100 fewer severe or 2 of 100 fewer moderate side effects."""
+    case = compare.read(ORACLES / "getreal_cancer.case.json")
+    usual = {"OS": {"alive": 50}, "severe": {"severe": 20}, "moderate": {"moderate": 5}}
+    changes = [{}, {"OS": {"alive": 51}}, {"severe": {"severe": 16}}, {"moderate": {"moderate": 3}}]
+    rows = [{"name": f"{i}", "ratings": usual | change} for i, change in enumerate(changes)]
+    before, *after = means(score(Case(criteria=case.criteria, opinions=rows))).values()
+    assert [total - before for total in after] == pytest.approx([5 / 3] * 3)
+
+
+def test_published_totals_of_cars_by_judged_pairs(oracle):
+    cars, names = oracle("ahp_cars"), oracle("ahp_cars")["criteria"]
+    pairs = {
+        f"{a} over {b}": cars["criteria_matrix"][names.index(a)][names.index(b)] for a, b in combinations(names, 2)
+    }
+    rows = {car: {key: 100 * cars["expected"][key][i] for key in names} for i, car in enumerate(cars["alternatives"])}
+    case = Case(
+        criteria=[{"key": key} for key in names],
+        opinions=[{"name": car, "ratings": row} for car, row in rows.items()],
+        people=[{"name": "Rosa", "weights": {"pairwise": pairs}}],
+    )
+    assert list(means(score(case)).values()) == pytest.approx([100 * v for v in cars["expected"]["overall"]], abs=0.006)
+    assert score(case).order == ("Sandero", "Corsa", "Clio", "Fiesta")
 
 
 def test_published_rimonabant_values(oracle):
