@@ -13,6 +13,7 @@ from compare.reports.glossary import glossary
 from compare.reports.live import first_answer, view_of
 from compare.reports.origin import about
 from compare.reports.parts import Card, Cards, Chapter, Fields, Live, Paragraphs, Part, Picture, Table
+from compare.reports.reading_level import how_hard
 from compare.robustness import how_often
 from compare.scoring import Scores, score
 from compare.statements import Cell, Group, SideBySide, side_by_side
@@ -48,9 +49,10 @@ def of_family(scores: Scores, seed: int) -> Report:
         reporting.THIS_PAPER: [*looks.lacking(case), *_sources(said), *_notes(case)],
     }
     parts = [Paragraphs(captions.IN_SHORT, explain(scores)), *_what_about(case), *_in_chapters(chapters)]
+    parts += glossary(parts)
     title = case.question or captions.QUESTION_MISSING
     origin = about(case, often.draws, often.seed) if often else about(case)
-    return Report(title, case.notice, origin, [*parts, *glossary(parts)], scores)
+    return Report(title, case.notice, origin, [*parts, *how_hard(parts)], scores)
 
 
 def _in_chapters(chapters: dict[str, Iterable[Part]]) -> Iterator[Part]:

@@ -25,6 +25,8 @@ NOTHING_SAID = "Nothing written down."
 CONCERNS = "Worries"
 NOTES = "Notes"
 
+HOW_HARD = "How hard this is to read"
+
 GLOSSARY = "Words that may be new"
 GLOSSARY_LEAD = "Only words that stand on this paper. The last column is for talking with people who work with them."
 WORD, MEANS, FIELD = "Word", "What it means", "Also called"
@@ -50,3 +52,18 @@ def in_order(texts: list[str] | tuple[str, ...]) -> str:
     '1. Live long; 2. Stay dry'
     """
     return texts[0] if len(texts) == 1 else "; ".join(f"{place}. {text}" for place, text in enumerate(texts, 1))
+
+
+def how_hard(grade: float) -> str:
+    """Say how hard a paper is to read, from its grade.
+
+    Examples
+    --------
+    >>> how_hard(6.4)
+    'The sentences on this paper are about as hard as those of school grade 6, at age 11. The program counted its letters and words.'
+    """
+    whole = max(1, int(grade))
+    return (
+        f"The sentences on this paper are about as hard as those of school grade {whole}, at age {whole + 5}. "
+        "The program counted its letters and words."
+    )
