@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up import COMPARED
 
-from compare.case import Case, interview_questions
+from compare.case import Case, interview_questions, layer_rules
 from compare.errors import CompareError
 from compare.samples import sample, sample_names
 from compare.scoring import score
@@ -200,6 +200,39 @@ def test_a_doctors_own_trial_is_told(enrols, trial, flagged):
 def test_an_opinion_from_nearby_is_told(independence, flagged):
     told = flags("not independent", CUT, {**RAYS, "independence": independence})
     assert told == ([("Rays", differing.not_independent("Rays", independence))] if flagged else [])
+
+
+RECTAL = {"condition": "Rectal cancer"}
+
+
+@pytest.mark.parametrize(
+    ("hospital", "surgeon", "few"),
+    [
+        (9, 8, {"at the hospital": (9, 16)}),
+        (9, 5, {"at the hospital": (9, 16), "by this surgeon": (5, 6)}),
+        (16, 6, None),
+        (None, None, None),
+    ],
+)
+def test_fewer_operations_than_a_published_list_asks_for_are_told(hospital, surgeon, few):
+    doctor = {"name": "Dr. A", "hospital_cases_per_year": hospital, "surgeon_cases_per_year": surgeon}
+    told = flags("few operations", {**CUT, "doctor": doctor}, RAYS, patient=RECTAL)
+    assert told == ([("Cut", differing.few_operations("Dr. A (Cut)", few, "Leapfrog 2024"))] if few else [])
+    assert flags("few operations", {**CUT, "doctor": doctor}, RAYS, patient={"condition": "Breast cancer"}) == []
+    assert flags("few operations", CUT, {**RAYS, "doctor": doctor}, patient=RECTAL) == []
+
+
+def test_the_published_volumes_are_those_of_the_list():
+    listed = {volume.operation: (volume.hospital, volume.surgeon) for volume in layer_rules().volumes}
+    assert listed == {"oesophagus": (20, 7), "lung": (40, 15), "pancreas": (20, 10), "rectum": (16, 6)}
+
+
+@pytest.mark.parametrize(
+    ("studies", "flagged"), [("2015", True), ("2010 to 2016", False), ("2016", False), ("new", False)]
+)
+def test_old_studies_are_told(studies, flagged):
+    cut = {**CUT, "date": "2026-06-01", "plan": {"modalities": ["surgery"], "evidence_date": studies}}
+    assert flags("old studies", cut, RAYS) == ([("Cut", differing.old_studies("Cut", 2015))] if flagged else [])
 
 
 def test_tests_that_were_not_done_are_named_with_who_has_their_results():

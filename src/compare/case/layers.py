@@ -71,12 +71,28 @@ class ThirdOpinionTime(Part):
     weeks: tuple[Amount, Amount]
 
 
+class Volume(Part):
+    """How many operations a year a published list asks for, of the hospital and of the surgeon (S0-13, section 4.5)."""
+
+    operation: Name
+    named: Texts
+    hospital: Amount
+    surgeon: Amount
+    source: Text
+
+    def is_for(self, illness: str) -> bool:
+        """Tell whether it is about an illness."""
+        return _begins(illness, self.named)
+
+
 class LayerRules(Part):
     """Everything in ``data/layers.yaml``."""
 
     layers: Annotated[tuple[Layer, ...], sized(1)]
     treatments: Annotated[tuple[Treatment, ...], Limited] = ()
     third_opinion: ThirdOpinionTime
+    volumes: Annotated[tuple[Volume, ...], Limited] = ()
+    old_studies_years: Amount
 
 
 @cache

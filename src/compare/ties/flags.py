@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-from compare.case import Case, Opinion, is_trial, own_treatments, who
+from compare.case import Case, Opinion, is_trial, layer_rules, own_treatments, who
 from compare.fields import same_name
 from compare.words import differing
 
-Kind = Literal["own treatment", "own trial", "not independent", "test not done", "after decide-by"]
+Kind = Literal[
+    "own treatment", "own trial", "not independent", "few operations", "old studies", "test not done", "after decide-by"
+]
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -22,7 +27,8 @@ class Flag:
     ----------
     kind : str
         The plan holds what its doctor does themselves (S1-20); the plan is the doctor's own trial (S1-22); the opinion does
-        not come from another institution (S0-2); a test was not done (S0-12); something comes after the day to decide by (C3).
+        not come from another institution (S0-2); the operation is done less often there than a published list asks for (S0-13);
+        the studies behind it are old (S0-15); a test was not done (S0-12); something comes after the day to decide by (C3).
     opinion : str or None
         Whose opinion; None where it is about none.
     sentence : str
@@ -38,6 +44,8 @@ def flags_of(case: Case) -> Iterator[Flag]:
     """Give what else to know: opinion by opinion, then what comes after the day to decide by."""
     for opinion in case.opinions:
         yield from _own_ways(opinion)
+        yield from _volumes(case, opinion)
+        yield from _studies(case, opinion)
         yield from _tests(case, opinion)
     yield from _overruns(case)
 
@@ -53,6 +61,29 @@ def _own_ways(opinion: Opinion) -> Iterator[Flag]:
     if opinion.independence not in {None, "different institution"}:
         sentence = differing.not_independent(who(opinion), str(opinion.independence))
         yield Flag("not independent", opinion.name, sentence)
+
+
+def _volumes(case: Case, opinion: Opinion) -> Iterator[Flag]:
+    doctor, plan = opinion.doctor, opinion.plan
+    if not doctor or not plan or "surgery" not in plan.modalities:
+        return
+    illness = (case.patient.condition if case.patient else None) or ""
+    for volume in layer_rules().volumes:
+        if volume.is_for(illness):
+            asked = {
+                differing.AT_THE_HOSPITAL: (doctor.hospital_cases_per_year, volume.hospital),
+                differing.BY_THE_SURGEON: (doctor.surgeon_cases_per_year, volume.surgeon),
+            }
+            few = {where: (done, least) for where, (done, least) in asked.items() if done is not None and done < least}
+            if few:
+                yield Flag("few operations", opinion.name, differing.few_operations(who(opinion), few, volume.source))
+
+
+def _studies(case: Case, opinion: Opinion) -> Iterator[Flag]:
+    told = opinion.plan.evidence_date if opinion.plan else None
+    day, years = opinion.date or case.entered_on, [int(year) for year in _YEAR.findall(told or "")]
+    if day and years and day.year - max(years) > layer_rules().old_studies_years:
+        yield Flag("old studies", opinion.name, differing.old_studies(opinion.name, max(years)))
 
 
 def _tests(case: Case, opinion: Opinion) -> Iterator[Flag]:

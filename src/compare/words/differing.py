@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from compare.words.numbers import counted, day, listing, whole
@@ -56,6 +56,7 @@ NO_LARGE = "There is no large difference so far that one more doctor could settl
 ONLY_VALUES = "What differs is about aims or about getting there. Talking it over helps more here than one more doctor."
 NO_DECIDE_BY = "There is no day by which it has to be decided. Ask a doctor how much time there really is."
 NO_DAY = "No day is noted in this case, so nobody can count the days that are left. Note when it was entered."
+AT_THE_HOSPITAL, BY_THE_SURGEON = "at the hospital", "by this surgeon"
 OTHER_FIELD = "A doctor of another field can add how they see it."
 MISSING_FOR_THIRD = "Before a third opinion can be weighed up, this is missing."
 
@@ -190,6 +191,24 @@ def missing_tests(opinion: str, tests: Sequence[str]) -> str:
 def results_elsewhere(opinion: str, tests: Sequence[str], others: Sequence[str]) -> str:
     """Name tests that were not done for one opinion and that another one has."""
     return f"Tests not done for {opinion}: {listing(tests)}. There are results with {listing(others)}; ask for them to be passed on."
+
+
+def few_operations(doctor: str, few: Mapping[str, tuple[float, float]], source: str) -> str:
+    """Say that an operation is done less often than a published list asks for.
+
+    Examples
+    --------
+    >>> print(few_operations("Dr. Lee", {"at the hospital": (9, 16)}, "Leapfrog 2024"))
+    Dr. Lee, such operations a year: 9 at the hospital. A published list asks for 16 (Leapfrog 2024). Ask what that means here.
+    """
+    done = listing([f"{whole(count)} {where}" for where, (count, _) in few.items()])
+    asked = listing([whole(least) for _, least in few.values()])
+    return f"{doctor}, such operations a year: {done}. A published list asks for {asked} ({source}). Ask what that means here."
+
+
+def old_studies(opinion: str, year: int) -> str:
+    """Say from which year the studies behind a plan are, where that is long ago."""
+    return f"{opinion}: the studies behind it are from {year}. Ask whether there are newer ones."
 
 
 def starts_late(opinion: str, start: date, decide_by: date) -> str:
