@@ -285,3 +285,83 @@ def test_the_result_prints_itself(file):
     assert "Under the microscope" in str(found)
     assert len(found.table()) == len(found.shares)
     assert found.plain()["small_hidden"]
+
+
+def two_doctors(folder, counts, name="two.parquet"):
+    """Write cases of two opinions: how many by what the first and the second say on the treatment."""
+    said = [pair for pair, times in counts.items() for _ in range(times)]
+    rows = [(f"c{at:05}", f"O{place}", text) for at, pair in enumerate(said) for place, text in enumerate(pair)]
+    case, opinion, treatment = (list(column) for column in zip(*rows, strict=True))
+    goals = [float(at % 90) for at in range(len(rows))]
+    pq.write_table(
+        pa.table({"case": case, "opinion": opinion, "treatment": treatment, "goals__chance": goals}), folder / name
+    )
+    return folder / name
+
+
+FEW = {
+    "few details where doctors agree": {
+        ("surgery: open", "surgery: open"): 197, ("surgery: open", "surgery: keyhole"): 3, ("radiation", "radiation"): 150,
+    },
+    "few changes": {("surgery", "surgery"): 200, ("radiation", "radiation"): 150, ("surgery", "radiation"): 3},
+    "few details": {
+        ("surgery: open", "surgery: open"): 197, ("surgery: open", "surgery: keyhole"): 3, ("radiation", "radiation"): 150,
+        ("surgery", "radiation"): 25, ("radiation", "surgery"): 15,
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("counts", FEW.values(), ids=FEW)
+def test_rates_and_matrix_together_give_no_hidden_count_away(tmp_path, counts):
+    found = summarise([two_doctors(tmp_path, counts)])
+    shares, pairs = found.on("treatment")[""], found.pairs("treatment")
+    assert sum(share.hidden for share in shares) == 2
+    same = np.eye(2, dtype=bool)
+    low, high = np.where(pairs.hidden, 0, pairs.table), np.where(pairs.hidden, 400, pairs.table)
+    for part in (same, ~same):
+        assert high[part].sum() - low[part].sum() >= 5
+    assert found.agreement["treatment"] == ()
+    assert summarise([two_doctors(tmp_path, counts)], show_small=True).agreement["treatment"]
+
+
+def test_coefficients_of_few_cases_are_told_where_nothing_is_hidden(tmp_path):
+    large = {("surgery", "surgery"): 60, ("radiation", "radiation"): 40, ("surgery", "radiation"): 20}
+    rare = {**large, ("radiation", "surgery"): 2}
+    assert summarise([two_doctors(tmp_path, large)]).agreement["treatment"]
+    assert not summarise([two_doctors(tmp_path, rare)]).agreement["treatment"]
+    assert summarise([two_doctors(tmp_path, {pair: 20 * times for pair, times in rare.items()})]).agreement["treatment"]
+
+
+def test_how_many_cases_have_one_opinion_cannot_be_worked_out(rows, tmp_path):
+    one = rows.slice(0, 1).set_column(0, rows.field(0), pa.array([10**6]))
+    table = pa.concat_tables([rows, one])
+    pq.write_table(table, tmp_path / "alone.parquet")
+    told = summarise([tmp_path / "alone.parquet"])
+    assert (told.plain()["cases"], told.plain()["scored"]) == (700, 700)
+    assert told.cautions()[0] == "A few cases with one opinion are left out."
+
+
+def test_kinds_in_capital_letters_put_the_first_opinion_first(tmp_path):
+    rows = [f"c{at},B,Second,radiation,50\nc{at},A,First,surgery,60\n" for at in range(30)]
+    (tmp_path / "x.csv").write_text("case,opinion,kind,treatment,goals__chance\n" + "".join(rows))
+    pairs = summarise([tmp_path / "x.csv"]).pairs("treatment")
+    assert pairs.table[pairs.names.index("surgery"), pairs.names.index("radiation")] == 30
+
+
+def test_an_answer_and_a_group_spelt_differently_in_another_file_are_the_same(rows, file, tmp_path):
+    loud = rows.to_pandas()
+    half = loud.case > 300
+    for name in ("treatment", "cancer"):
+        loud[name] = (
+            loud[name]
+            .astype(object)
+            .where(~half, loud[name].astype(str).str.upper().replace({"NONE": None, "NAN": None}))
+        )
+    paths = []
+    for name, part in (("a", loud[~half]), ("b", loud[half])):
+        paths.append(tmp_path / f"{name}.parquet")
+        part.to_parquet(paths[-1])
+    whole, split = (summarise(which, by="cancer", show_small=True) for which in ([file], paths))
+    assert split.plain()["agreement"] == whole.plain()["agreement"]
+    assert {name.casefold() for name in split.on("stage", "cancer")} == set(whole.on("stage", "cancer"))
+    assert len(split.on("stage", "cancer")) == len(whole.on("stage", "cancer"))

@@ -94,7 +94,7 @@ def counts_of(
     threads = threads or os.cpu_count() or 1
     keep_memory()
     with ThreadPoolExecutor(threads) as pool:
-        return form, _all_counts(sources, asked, partial(in_order, pool, threads + 1))
+        return form, _all_counts(sources, asked, partial(in_order, pool, threads + 1)).spelt_alike()
 
 
 def _looked_at(source: Source) -> Source:

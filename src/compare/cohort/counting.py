@@ -6,8 +6,8 @@ The counts of batches add up, so that files of any size come down to a few thous
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -20,6 +20,7 @@ from compare.cohort.cells import codes_in
 from compare.cohort.format import ABOUT, CASE, NEEDED, Format
 from compare.cohort.said import MAJOR, NOT_STATED, OUTCOMES, Said
 from compare.cohort.standing import Cases
+from compare.fields import same_name
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -97,6 +98,25 @@ class Counts:
             _merged(self.answers, other.answers),
             sums,
         )
+
+    def spelt_alike(self) -> Counts:
+        """Return the same with one spelling for each group and each answer, whichever parts of the files it comes from."""
+        groups = _one_spelling({group for _, group, *_ in self.outcomes})
+        answers = _one_spelling({name for _, said in self.answers for name in said if name is not None})
+        outcomes, profiles = Counter[Key](), Counter[Any]()
+        for (by, group, topic, outcome), times in self.outcomes.items():
+            outcomes[by, groups[group], topic, outcome] += times
+        for (layer, said), times in self.answers.items():
+            profiles[layer, tuple(None if name is None else answers[name] for name in said)] += times
+        return replace(self, outcomes=outcomes, answers=profiles)
+
+
+def _one_spelling(names: Iterable[str]) -> dict[str, str]:
+    """Return for each spelling of a name the one that stands for all of them."""
+    first: dict[str, str] = {}
+    for name in sorted(names):
+        first.setdefault(same_name(name), name)
+    return {name: first[same_name(name)] for name in names}
 
 
 def _merged(one: Counter[Any], other: Counter[Any]) -> Counter[Any]:
@@ -188,7 +208,8 @@ def _in_order(batch: pa.RecordBatch) -> Places:
     if "kind" not in batch.schema.names:
         return rows
     words, codes, _ = codes_in(batch.column("kind"))
-    places = np.array([_ORDER.index(str(word)) if word in _ORDER else len(_ORDER) for word in (*words, None)])[codes]
+    kinds = [same_name(str(word)) for word in (*words, None)]
+    places = np.array([_ORDER.index(kind) if kind in _ORDER else len(_ORDER) for kind in kinds])[codes]
     cases = cases_in(batch.column(CASE))
     if not (cases.together & (places[1:] < places[:-1])).any():
         return rows

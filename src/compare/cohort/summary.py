@@ -12,7 +12,7 @@ from compare.case import Criterion, built_in_layers
 from compare.cohort.agreement import Coefficient
 from compare.cohort.batches import Options
 from compare.cohort.counted_files import SCORED_ROWS, counts_of
-from compare.cohort.counting import ALL, ANY, BY, Counts, Looked
+from compare.cohort.counting import ALL, ANY, BY, Counts, Key, Looked
 from compare.cohort.pairs import Pairs, agreement_on
 from compare.cohort.said import OUTCOMES
 from compare.cohort.shares import Share, Topic, shares_of
@@ -59,6 +59,11 @@ class Summary(Spoken):
     show_small: bool = False
 
     @property
+    def cases(self) -> int:
+        """Return how many cases with two opinions or more there are."""
+        return self.counts.cases - self.counts.alone
+
+    @property
     def layers(self) -> tuple[str, ...]:
         """Return the layers on which opinions are compared."""
         return self.form.layers
@@ -98,15 +103,18 @@ class Summary(Spoken):
     @cached_property
     def agreement(self) -> Mapping[str, tuple[Coefficient, ...]]:
         """Return for each layer how far doctors agree beyond chance: kappas of first and last opinion, the others of all."""
-        return {
-            layer: tuple(agreement_on(self.counts.answers, layer, show_small=self.show_small)) for layer in self.layers
-        }
+        return {layer: tuple(agreement_on(self.counts.answers, layer, self._rates)) for layer in self.layers}
 
     def pairs(self, layer: str) -> Pairs:
         """Return what the first and the last doctor of each case said on a layer."""
         if layer not in self.layers:
             raise unknown("a layer of these files", layer, self.layers)
-        return Pairs.of(self.counts.answers, layer, show_small=self.show_small)
+        return Pairs.of(self.counts.answers, layer, self._rates)
+
+    @property
+    def _rates(self) -> Mapping[Key, int] | None:
+        """Return the counts beside which small ones stay hidden; None where all are shown."""
+        return None if self.show_small else self.counts.outcomes
 
     @property
     def apart(self) -> Mapping[str, float]:
@@ -118,7 +126,7 @@ class Summary(Spoken):
         digits = 6 if self.show_small else 2
         return {
             "schema": 1,
-            "cases": self.counts.cases,
+            "cases": self.cases,
             "scored": self.counts.scored,
             "by": list(self.by),
             "small_hidden": not self.show_small,
@@ -149,7 +157,7 @@ class Summary(Spoken):
 
     def heading(self) -> str:
         """Return how much was looked at."""
-        return told.heading(self.counts.cases)
+        return told.heading(self.cases)
 
     def notes(self) -> Sequence[str]:
         """Return what the sum makes of the cases, and how to read the table."""
@@ -171,7 +179,7 @@ class Summary(Spoken):
     def cautions(self) -> list[str]:
         """Return what has to be known to read the numbers."""
         notes = [
-            told.part_scored(self.counts.scored, self.counts.cases - self.counts.alone),
+            told.part_scored(self.counts.scored, self.cases),
             told.alone(self.counts.alone),
             told.SMALL_SHOWN if self.show_small else told.SMALL_HIDDEN,
             told.SELECTION,

@@ -7,12 +7,12 @@ from collections.abc import Iterable, Mapping
 from compare.words import numbers
 from compare.words.cohort_summary import OUTCOMES
 
-RATES_CHART = "The second opinion of each case beside the first, of 100 cases in which both have said something. The mark is the 95 % interval of all that differ."
+RATES_CHART = "The second opinion of each case beside the first, of 100 cases in which both have said something; a third one does not count here. The mark is the 95 % interval of all that differ."
 FIRST_DOWN = "First opinion"
 LAST_ACROSS = "Last opinion"
 AXIS = ("none", "of 100 cases")
 SMALL_PARTS = "a part is hidden"
-MATRIX_NOTE = "How many cases; the deeper the colour, the larger a share of the row."
+MATRIX_NOTE = "How many cases, by the first opinion of each and by its last: the third, where there are three. The deeper the colour, the larger a share of the row."
 MOST_FREQUENT = "Only the most frequent answers are drawn."
 FLOW_NOTE = "Bands are as wide as there are cases; grey ones keep their plan. Counts that are hidden are not drawn."
 

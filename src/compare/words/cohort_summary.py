@@ -45,11 +45,11 @@ COEFFICIENTS = {
 }
 
 RATES = "How often the second opinion differs"
-RATES_LEAD = "The second opinion of each case beside the first, of 100 cases in which both have said something. In brackets: the 95 % interval."
+RATES_LEAD = "The second opinion of each case beside the first, of 100 cases in which both have said something; a third one does not count here. In brackets: the 95 % interval."
 AGREEMENT = "How far doctors agree beyond chance"
-AGREEMENT_LEAD = "1 is full agreement, 0 is what chance alone gives. The kappas of Cohen compare the first and the last opinion of each case, the others all of them. In brackets: the 95 % interval."
+AGREEMENT_LEAD = "1 is full agreement, 0 is what chance alone gives. The kappas of Cohen compare the first opinion of each case with its last: the third, where there are three. So they may differ from the rates, which stop at the second. The other numbers take all opinions. In brackets: the 95 % interval."
 FLOW = "From the first plan to the last"
-FLOW_LEAD = "What the first opinion of each case says, and what the last one says."
+FLOW_LEAD = "What the first opinion of each case says, and what its last one says: the third, where there are three."
 SAME_AND_OTHER = "First and last opinion"
 SPREAD = "How far the opinion that is ahead is before the next"
 SPREAD_LEAD = "Points of 100, with the weights of the people in each case, or equal ones."
@@ -68,6 +68,7 @@ SELECTION = (
     "sent the hard cases. So differences are more frequent here than among all."
 )
 NO_JUDGE = "A difference does not say who was right. Nothing here says which treatment, doctor or centre does better."
+WITHOUT_COEFFICIENTS = "A dash: too few cases, or a number that would give a hidden count away."
 COMPARED = "Another answer counts as quite different where the layer's rule says so; the same answer with another detail is a little different."
 SMALL_HIDDEN = (
     "Counts of 1 to 10 are hidden, and others that would give them back. Groups of 1 to 10 cases are put together."
