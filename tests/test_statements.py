@@ -151,6 +151,7 @@ def test_what_is_known_of_a_trial_a_doctor_and_the_studies_is_shown():
         "name": "A",
         "doctor": {"years": 12, "contacts": [{"name": "Ms. Quill", "role": "coordinator", "phone": "0123"}]},
         "reviewed": {"stage": "reviewed"},
+        "philosophy": 4,
         "plan": {
             "trial": trial,
             "evidence_date": 2019,
@@ -163,6 +164,7 @@ def test_what_is_known_of_a_trial_a_doctor_and_the_studies_is_shown():
         "Years with patients like this": "12",
         "Whom to call": "Ms. Quill, coordinator, 0123",
         "What was looked at": "stage: reviewed",
+        "How this doctor treats": "4 of 5 (1: do all that can be done; 5: comfort first)",
         "Trial": "T-2; number: 7; where: Leeds; can we join: yes; checked by: a nurse; travel is paid: no",
         "How new the studies behind it are": "2019",
         "Marks from 1 to 5 in a guideline": "Safety: 4",

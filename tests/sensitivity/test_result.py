@@ -108,6 +108,11 @@ def test_a_person_is_named():
     )
 
 
+def test_the_heading_names_nobody_as_first_without_weights():
+    assert look((80, 20), (10, 60)).heading() == "What could change who comes first"
+    assert look((80, 20), (10, 60), alpha=2, beta=1).heading() == "What would put another opinion before A"
+
+
 def test_no_weights_are_said():
     assert (
         look((80, 20), (10, 60))

@@ -91,9 +91,7 @@ class WhatIf(Spoken):
             return [words.nothing_known(self.scores.case.names)]
         if len(self.scores.leaders) > 1:
             weights = self.scores.weights
-            return [
-                said.level(self.scores.person, self.scores.leaders, given=weights.given, outdated=weights.outdated)
-            ]
+            return [said.level(self.scores.person, self.scores.leaders, given=weights.given, outdated=weights.outdated)]
         lead, *others = *self._flips(), ""
         return [f"{self._opening()} {lead}".strip(), *filter(None, others), *self._nearest(), *self._answer_flips()]
 
@@ -225,8 +223,8 @@ class WhatIf(Spoken):
         return [("", said.COUNTS_NOW, said.STAYS_FIRST, said.THEN_FIRST), *rows]
 
     def heading(self) -> str:
-        """Return what the table is about."""
-        return said.heading(self.first if self.one_first else None)
+        """Return what the table is about; nobody is named as first there where nobody has given weights (R4)."""
+        return said.heading(self.first if self.one_first and self.scores.weights.given else None)
 
     def notes(self) -> Sequence[str]:
         """Return the sentences, and how the changes are made."""

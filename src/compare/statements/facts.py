@@ -11,7 +11,7 @@ from compare.answers import plain_number
 from compare.case import Case, Finding, Findings, Guideline, Opinion, Plan, Trial
 from compare.case.opinion import Contact, Reviews
 from compare.statements.table import Cell, Line
-from compare.words import headings
+from compare.words import grid, headings
 
 
 def facts(case: Case) -> list[Line]:
@@ -43,6 +43,8 @@ def _facts_of(opinion: Opinion) -> dict[str, str]:
         **_fields(opinion.plan, headings.PLAN_FIELDS),
         **_fields(opinion, headings.ALSO_SAID_FIELDS),
     }
+    if opinion.philosophy is not None:
+        found[headings.OPINION_FIELDS["philosophy"]] = grid.step_of_care(words.whole(opinion.philosophy))
     if opinion.plan:
         found |= _mixed(opinion.plan)
     if opinion.agreement:

@@ -78,7 +78,7 @@ OPINION_FIELDS = {
     "shared_with": "Who gets the report",
     "team_members": "Who took part",
     "influenced_by": "What led to the plan",
-    "philosophy": "How this doctor treats, from 1 (all that can be done) to 5 (comfort first)",
+    "philosophy": "How this doctor treats",
 }
 FINDING_FIELDS = {
     "diagnosis": "Diagnosis",
