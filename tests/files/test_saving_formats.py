@@ -38,14 +38,15 @@ KILLED = """
 import os, random, signal, sys, time
 from pathlib import Path
 import compare
-from compare.files import read, save
+from compare.files import save
 
 path, chance = Path(sys.argv[1]), random.Random(7)
 cases = [compare.Case(question=word, opinions=[{"name": "A", "notes": word * 300}]) for word in ("old", "new")]
-save(cases[0], path)
+whole = [save(cases[0], path).read_bytes()]
 took = time.monotonic()
 save(cases[1], path)
 took = time.monotonic() - took
+whole.append(path.read_bytes())
 torn = 0
 for _ in range(12):
     child = os.fork()
@@ -57,7 +58,7 @@ for _ in range(12):
     os.kill(child, signal.SIGKILL)
     os.waitpid(child, 0)
     kept = [path, *path.parent.glob("earlier-versions/case*")]
-    torn += sum(read(found) not in cases for found in kept)
+    torn += sum(found.read_bytes() not in whole for found in kept)
 print(torn, len(kept) > 1)
 """
 
