@@ -86,6 +86,8 @@ def test_a_line_can_be_written_otherwise_and_never_without_a_name(state):
     act(state, "rename", [[*STEPS, "First"], "  "])
     assert state.message == readiness.NOT_A_NAME
     assert list(ready(state).steps) == ["First"]
+    for place in ("gone", "First"):
+        act(state, "rename", [[*STEPS, place], "First"])
     act(state, "add_named", [list(STEPS), " "])
     assert list(ready(state).steps) == ["First"]
 

@@ -49,6 +49,9 @@ def test_from_an_empty_form_to_the_page_that_is_taken_away(page, served, tmp_pat
     expect(page.get_by_role("heading", level=2)).to_have_text(told.TITLES["said"])
     go(page, "start")
     write(page, told.QUESTION, "Surgery or radiation for Ana?")
+    go(page, "preparing")
+    page.get_by_label("Talk to the current doctor").check()
+    expect(page.locator(".oa-strong", has_text="1 of 6 steps done.")).to_be_visible()
     go(page, "said")
     opinion(page, 0, "Surgery", "15")
     opinion(page, 1, "Radiation", "30 to 60")
@@ -70,6 +73,7 @@ def test_from_an_empty_form_to_the_page_that_is_taken_away(page, served, tmp_pat
     case = compare.read(tmp_path / "ours.yaml")
     assert (case.question, case.names) == ("Surgery or radiation for Ana?", ("Surgery", "Radiation"))
     assert [person.name for person in case.people] == ["Ana", "Luis"]
+    assert [step.state for step in case.preparation.steps.values()] == ["done"]
     assert case.opinion("Radiation").ratings["practicality"]["travel_minutes"].answer == (30.0, 60.0)
     with page.expect_download() as got:
         page.locator("#oc-download-comparison_2ehtml").click()

@@ -55,13 +55,12 @@ def add_named(state: State, place: list[str], typed: str) -> None:
 def rename(state: State, place: list[str], typed: str) -> None:
     """Give a step or a record another name; it stays where it stands in its list."""
     *at, old = place
-    name = typed.strip()
-    if name == old:
+    name, listed = typed.strip(), value_at(tree_of(state), at) or {}
+    if name == old or old not in listed:
         return
     if not name:
         state.message = told.NOT_A_NAME
     elif same_name(name) == same_name(old) or not _is_taken(state, at, name):
-        listed = value_at(tree_of(state), at)
         _forget_below(state, tuple(place))
         place_item(state, tuple(at), {name if key == old else key: each for key, each in listed.items()})
 

@@ -125,6 +125,13 @@ def test_what_to_ask_for_is_listed_by_name(state):
     assert list(points.texts) == records(state.case).to_ask_for()
 
 
+def test_where_nothing_is_missing_nothing_is_to_be_asked_for():
+    every = {"have_report": True, "have_images": True, "slides_sent": True}
+    noted = {held.name: every for held in records(new_case()).held}
+    state = state_of(Case(opinions=[{"name": "A"}], preparation={"records": noted}), "preparing")
+    assert readiness.TO_ASK_FOR not in [getattr(block, "title", "") for block in blocks_of(state)]
+
+
 def test_a_doctor_to_ask_takes_everything_that_there_is_to_find_out(state):
     cards = [block.title for block in blocks_of(state) if isinstance(block, Card)]
     assert {"Dr. Sorcha Devane", "Dr. Pádraig Ó hUiginn"} <= set(cards)

@@ -47,6 +47,16 @@ def test_a_tick_goes_out_by_the_word_that_put_it_in(state):
     assert state.case.preparation.reasons == ("more information", "Peace of mind")
 
 
+def test_what_stands_in_the_other_list_of_the_file_is_ticked_under_its_label_and_goes_out():
+    ready = {"reasons": ["rare"], "triggers": ["peace"], "challenges": ["lost_time"]}
+    state = state_of(Case(opinions=[{"name": "A"}], preparation=ready), "preparing")
+    shown = [ticked(state, key) for key in ready]
+    assert shown == [["A rare cancer"], ["Peace of mind"], ["We could lose time"]]
+    for key, [word] in ready.items():
+        enter(state, "preparation", key, word, typed="no")
+    assert state.case.preparation is None
+
+
 def test_a_tick_never_moves_the_others(state):
     for key, word in (
         ("triggers", "A rare cancer"),

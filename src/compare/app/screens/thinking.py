@@ -19,13 +19,14 @@ def reasons(state: State) -> Iterator[Block]:
     """Give the list to tick, then what speaks for asking, and what the case itself shows of it."""
     found = reasons_to_ask(state.case)
     ready = state.case.noted
+    every = [ground.item for ground in found.grounds]
     yield Text(needing.LEAD, "note")
     for key, label, kind, noted in (
         ("triggers", told.TRIGGERS, "trigger", ready.triggers),
         ("reasons", told.REASONS, "reason", ready.reasons),
     ):
         items = [ground.item for ground in found.grounds if ground.kind == kind]
-        yield ticks(state, ("preparation", key), label, _as_noted(items, noted))
+        yield ticks(state, ("preparation", key), label, _as_noted(items, every, noted))
     yield Enter("add_words", told.OWN_REASON, [["preparation", "reasons"]])
     first, *rest = found.in_short()[::-1]
     held = [
@@ -42,13 +43,14 @@ def reasons(state: State) -> Iterator[Block]:
 def worries(state: State) -> Iterator[Block]:
     """Give the worries to tick with their cards, and what a family wants to say to their doctor."""
     found = answer_cards(state.case)
+    every = checklist("cards", AnswerCard)
     ready = state.case.noted
     for key, label, kind, noted in (
         ("barriers", told.BARRIERS, "barrier", ready.barriers),
         ("challenges", told.CHALLENGES, "challenge", ready.challenges),
     ):
-        cards = [card for card in checklist("cards", AnswerCard) if card.kind == kind]
-        yield ticks(state, ("preparation", key), label, _as_noted(cards, noted))
+        cards = [card for card in every if card.kind == kind]
+        yield ticks(state, ("preparation", key), label, _as_noted(cards, every, noted))
     yield Enter("add_words", told.OWN_WORRY, [["preparation", "barriers"]])
     yield from map(_card, found.noted)
     if found.own:
@@ -65,6 +67,10 @@ def _card(card: AnswerCard) -> Group:
     return Group(card.label, inside, folded=True, name=f"card-{card.key}")
 
 
-def _as_noted(items: Sequence[Item], noted: Sequence[str]) -> Mapping[str, str]:
-    """Return the lines of a list by the word that stands for each in the case, else by their label."""
-    return {next((text for text in noted if item.is_named(text)), item.label): item.label for item in items}
+def _as_noted(items: Sequence[Item], every: Sequence[Item], noted: Sequence[str]) -> Mapping[str, str]:
+    """Return the lines of a list by the word that stands for each in the case, else by their label.
+
+    What a case notes in this list and what belongs into another one stands there too, under its label.
+    """
+    listed = {next((text for text in noted if item.is_named(text)), item.label): item.label for item in items}
+    return listed | {text: item.label for item in every for text in noted if item.is_named(text)}
