@@ -237,6 +237,8 @@ def visible(text: str) -> str:
     >>> visible("a" + chr(0x1b) + "b")
     'a<U+001B>b'
     """
+    if text.isprintable():
+        return text
     return "".join(f"<U+{ord(char):04X}>" if is_hidden(char) and char != "\n" else char for char in text)
 
 

@@ -222,7 +222,7 @@ class LiveView(Block):
 
 def _plain(value: Any) -> Any:
     if isinstance(value, str):
-        return value if value.isprintable() else visible(value)
+        return visible(value)
     if isinstance(value, Block):
         return value.plain()
     if isinstance(value, Mapping):

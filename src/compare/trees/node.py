@@ -118,7 +118,7 @@ def clean_text(text: str, line: int | None = None) -> str:
             allowed=f"at most {limits.TEXT_LETTERS} letters",
             fix="shorten it, or keep the long text in a file of its own",
         )
-    if not text.isascii() or not text.isprintable():
+    if not text.isprintable():
         for char in text:
             if is_hidden(char) and char not in "\n\t":
                 raise CompareError(
