@@ -132,6 +132,15 @@ def test_weights_that_cannot_be_used(opinions, two, weights):
     assert len(done.lines) <= 12
 
 
+@pytest.mark.parametrize(
+    ("weights", "found"), [("goals=1e400,cost=1", "1e400"), ("goals=-1,cost=4", "-1"), ("", "nothing")]
+)
+def test_weights_are_found_as_they_were_typed(opinions, two, weights, found):
+    done = opinions("compare", two, f"--weights={weights}")
+    assert f"found:   {found}" in done.err
+    assert "to do:" in done.err
+
+
 def test_a_person_who_is_not_there(opinions, two):
     done = opinions("compare", two, "--person", "Rsoa")
     assert done.code == 2

@@ -162,3 +162,12 @@ DRAWN = [getattr(compare.charts, name) for name in _DRAWN]
 def test_every_look_and_picture_refuses_what_it_cannot_look_at(look):
     with pytest.raises(CompareError, match="This takes"):
         look("case.yaml")
+
+
+def test_an_empty_text_is_found_as_nothing():
+    assert str(CompareError("This is not a day.", found="")).endswith("  found:   nothing")
+
+
+@pytest.mark.parametrize(("value", "shown"), [(-1.0, "-1"), (0.5, "0.5"), (65.0000001, "65.0000001"), (True, "True")])
+def test_a_number_is_shown_as_people_write_it(value, shown):
+    assert quoted(value) == shown

@@ -55,6 +55,20 @@ def test_an_unknown_name_is_an_ordinary_error():
         _ = compare.best
 
 
+def test_every_error_of_a_call_says_what_was_found_what_is_allowed_and_what_to_do():
+    """Screens apart, where there is a place for each error."""
+    calls = [
+        (path.name, node)
+        for path in SOURCES
+        if "app" not in path.parts
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "CompareError"
+    ]
+    said = [(name, node.lineno, {keyword.arg for keyword in node.keywords}) for name, node in calls]
+    assert len(said) > 100
+    assert not [entry for entry in said if not {"found", "allowed", "fix"} <= entry[2]]
+
+
 def test_importing_loads_no_heavy_library():
     code = (
         "import compare, sys; compare.score(compare.sample('prostate')); compare.explain(compare.score(compare.sample('breast')));"

@@ -47,6 +47,15 @@ def test_no_value_beyond_the_ends_is_made_up(oracle):
             curve_of(entry)(float(answer))
 
 
+@pytest.mark.parametrize(
+    ("answer", "found"), [(65.0000001, "65.0000001"), (Count(8, 129), "8 of 129, that is 6.2 of 100")]
+)
+def test_an_answer_off_its_scale_is_found_as_it_stands(answer, found):
+    with pytest.raises(CompareError) as caught:
+        Linear(worst=45, best=65).value(answer)
+    assert caught.value.found == found
+
+
 @pytest.mark.parametrize(("answer", "value"), [("poor", 0), ("fair", 60), ("good", 100)])
 def test_levels(answer, value):
     assert scale_of(WORDS)(answer) == value

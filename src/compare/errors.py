@@ -105,7 +105,7 @@ class CompareError(Exception):
             if part
         )
         labelled = {"found": self.found, "allowed": self.allowed, "to do": self.fix}
-        rows = [f"  {label + ':':<9}{visible(text)}" for label, text in labelled.items() if text]
+        rows = [f"  {label + ':':<9}{visible(text) or 'nothing'}" for label, text in labelled.items() if text is not None]
         if self.more:
             rows.append(f"  There {'is' if self.more == 1 else 'are'} {self.more} more like this.")
         return "\n".join([*([where] if where else []), visible(self.problem), *rows])
@@ -147,7 +147,7 @@ def at_line(line: int) -> str:
 
 def quoted(value: object) -> str:
     """Return a value as one short piece of visible text, for the ``found`` of an error."""
-    text = value if isinstance(value, str) else repr(value)
+    text = value if isinstance(value, str) else f"{value:.15g}" if isinstance(value, float) else repr(value)
     text = visible(text).replace("\n", " ")
     return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}… ({len(text)} letters)"
 

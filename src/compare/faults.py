@@ -12,17 +12,20 @@ from compare.errors import CompareError, quoted
 _LIST = "a list: one line for each item, each beginning with `- `"
 _MAPPING = "keys with values, as in `name: ...`"
 
-_PROBLEMS: dict[str, tuple[str, str]] = {
-    "missing": ("Something is missing here.", "this key with a value"),
-    "tuple_type": ("A list belongs here.", _LIST),
-    "list_type": ("A list belongs here.", _LIST),
-    "dict_type": ("Keys with values belong here.", _MAPPING),
-    "model_type": ("Keys with values belong here.", _MAPPING),
-    "model_attributes_type": ("Keys with values belong here.", _MAPPING),
-    "too_short": ("There are too few of these.", "at least {min_length}"),
-    "too_long": ("There are too many of these.", "at most {max_length}"),
-    "greater_than_equal": ("This number is too small.", "{ge} or more"),
-    "less_than_equal": ("This number is too large.", "{le} or less"),
+_AS_A_LIST = ("A list belongs here.", _LIST, "write it as a list; one value alone as in `[value]`")
+_AS_KEYS = ("Keys with values belong here.", _MAPPING, "write a key before each value")
+
+_PROBLEMS: dict[str, tuple[str, str, str]] = {
+    "missing": ("Something is missing here.", "this key with a value", "add `{key}:`"),
+    "tuple_type": _AS_A_LIST,
+    "list_type": _AS_A_LIST,
+    "dict_type": _AS_KEYS,
+    "model_type": _AS_KEYS,
+    "model_attributes_type": _AS_KEYS,
+    "too_short": ("There are too few of these.", "at least {min_length}", "add what is missing"),
+    "too_long": ("There are too many of these.", "at most {max_length}", "take out what is too much"),
+    "greater_than_equal": ("This number is too small.", "{ge} or more", "check the number"),
+    "less_than_equal": ("This number is too large.", "{le} or less", "check the number"),
 }
 
 
@@ -42,14 +45,13 @@ def _translated(entry: Any) -> CompareError:
     if kind == "compare":
         inner: CompareError = entry["ctx"]["error"]
         return replace(inner, path=(*path, *inner.path))
-    problem, allowed = _PROBLEMS.get(kind, ("This does not belong here.", entry["msg"]))
-    missing = kind == "missing"
+    problem, allowed, fix = _PROBLEMS.get(kind, ("This does not belong here.", entry["msg"], "write what is allowed"))
     return CompareError(
         problem,
         path=path,
-        found="nothing" if missing else _described(entry["input"]),
+        found="nothing" if kind == "missing" else _described(entry["input"]),
         allowed=allowed.format(**entry.get("ctx", {})),
-        fix=f"add `{path[-1]}:`" if missing else None,
+        fix=fix.format(key=path[-1] if path else ""),
     )
 
 

@@ -141,7 +141,11 @@ class Criterion(_Scale):
         if self.attributes and not sum(attribute.share for attribute in self.attributes) > 0:
             raise as_pydantic(
                 CompareError(
-                    "No attribute counts.", path=("attributes",), found="0 for every share", allowed="one above 0"
+                    "No attribute counts.",
+                    path=("attributes",),
+                    found="0 for every share",
+                    allowed="one above 0",
+                    fix="raise one of the shares, or leave them all out",
                 )
             )
         return self

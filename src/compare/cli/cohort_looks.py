@@ -33,7 +33,11 @@ def sample_cohort(options: argparse.Namespace) -> None:
     for path in (out, out.with_suffix(".md")):
         if path.exists():
             raise CompareError(
-                "This file is there already; nothing was written.", file=path.name, fix="choose another name"
+                "This file is there already; nothing was written.",
+                file=path.name,
+                fix="choose another name",
+                found="a file of this name",
+                allowed="a name that is free",
             )
     with _progress(options) as note:
         opinions = make_cohort(options.out, options.cases, options.seed, note=note)

@@ -139,6 +139,7 @@ def scheduler_in(options: argparse.Namespace) -> str | None:
             found=f"--engine {options.engine}, "
             + (f"--scheduler {options.scheduler}" if options.scheduler else "no address"),
             allowed="--engine dask --scheduler tcp://HOST:8786, or neither",
+            fix="give both, or neither",
         )
     return options.scheduler or None
 

@@ -135,7 +135,11 @@ def sample_case(options: argparse.Namespace) -> None:
 def _new_file(name: str) -> Path:
     if is_there(name):
         raise CompareError(
-            "This file is there already; nothing was written.", file=Path(name).name, fix="choose another name"
+            "This file is there already; nothing was written.",
+            file=Path(name).name,
+            fix="choose another name",
+            found="a file of this name",
+            allowed="a name that is free",
         )
     return Path(name)
 

@@ -22,6 +22,7 @@ def notebooks(options: argparse.Namespace) -> None:
             file=folder.name,
             found=", ".join(there),
             fix="choose an empty folder: opinions notebooks FOLDER",
+            allowed="a folder without them",
         )
     _make(folder)
     for source, target in zip(notebook_paths(), targets, strict=True):
@@ -43,4 +44,5 @@ def _make(folder: Path) -> None:
             file=folder.name,
             found=found,
             fix="choose a name in a folder that is there",
+            allowed="a folder that is there, or a new one in it",
         ) from None

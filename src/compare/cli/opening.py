@@ -39,7 +39,13 @@ def _begins(file: Path, options: argparse.Namespace) -> bool:
     except FileNotFoundError:
         if not file.parent.is_dir():
             found = visible(file.parent.name)
-            raise CompareError(serving.NO_FOLDER, file=file.name, found=found, fix=serving.MAKE_FOLDER) from None
+            raise CompareError(
+                serving.NO_FOLDER,
+                file=file.name,
+                found=found,
+                fix=serving.MAKE_FOLDER,
+                allowed="a folder that is there",
+            ) from None
         if not options.json:
             say(serving.begins(visible(file.name)))
         return True

@@ -38,7 +38,12 @@ def say_text(text: str) -> None:
     except BrokenPipeError:
         raise
     except OSError as error:
-        raise CompareError("The output could not be written.", found=error.strerror) from None
+        raise CompareError(
+            "The output could not be written.",
+            found=error.strerror,
+            allowed="a place that takes text",
+            fix="check the free space, or send the output to another place",
+        ) from None
 
 
 def say_json(document: Any) -> None:
@@ -65,6 +70,8 @@ def not_the_input(out: str, file: str | Path) -> Path:
             "The result would take the place of the file it is made from; nothing was written.",
             file=Path(out).name,
             fix="choose another name for the result",
+            found="the name of the input",
+            allowed="a name of its own for the result",
         )
     return Path(out)
 
@@ -78,4 +85,5 @@ def is_there(name: str | Path) -> bool:
             "No file can have this name; nothing was written.",
             found=quoted(str(name)),
             fix="choose a short, plain name",
+            allowed="a name that a file can have",
         ) from None

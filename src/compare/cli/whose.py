@@ -11,7 +11,7 @@ from compare.files import read
 from compare.pseudonyms import without_names
 from compare.robustness import check_seed
 from compare.scoring import Scores, score
-from compare.trees import is_number
+from compare.trees import number_from
 from compare.weights import Weights, points
 
 
@@ -60,20 +60,23 @@ def weights_in(options: argparse.Namespace) -> Weights | None:
 
 
 def _weights(text: str) -> Weights:
+    try:
+        return points(_given(text))
+    except CompareError as error:
+        raise error.at(path=("--weights",)) from None
+
+
+def _given(text: str) -> dict[str, float]:
     given: dict[str, float] = {}
     for part in text.split(","):
-        name, _, number = part.partition("=")
-        name = name.strip()
-        if not name or not is_number(number.strip()) or name in given:
+        name, _, written = part.partition("=")
+        name, number = name.strip(), number_from(written)
+        if not name or number is None or name in given:
             raise CompareError(
                 "These weights cannot be read.",
-                path=("--weights",),
-                found=quoted(part or text),
+                found=quoted(part or text or "nothing"),
                 allowed='each criterion once with a number from 0 to 100: "goals=40,side_effects=30,..."',
                 fix="write name=number, with a comma between two",
             )
-        given[name] = float(number)
-    try:
-        return points(given)
-    except CompareError as error:
-        raise error.at(path=("--weights",)) from None
+        given[name] = number
+    return given

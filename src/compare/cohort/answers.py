@@ -190,7 +190,14 @@ def _range_faults(asked: Asked, missing: Mask, no_low: Mask, no_high: Mask, turn
     column, low, high = asked.columns
     both = "an answer, or both ends of a range"
     yield from faults_where(
-        no_low != no_high, low, lambda _: CompareError("A range has two ends.", found="one of them", allowed=both)
+        no_low != no_high,
+        low,
+        lambda _: CompareError(
+            "A range has two ends.",
+            found="one of them",
+            allowed=both,
+            fix="fill in the other end as well",
+        ),
     )
     yield from faults_where(
         ~missing & ~(no_low & no_high),
@@ -201,6 +208,9 @@ def _range_faults(asked: Asked, missing: Mask, no_low: Mask, no_high: Mask, turn
         turned,
         low,
         lambda _: CompareError(
-            "The range runs the wrong way round.", found=f"`{low}` above `{high}`", allowed="the lower end first"
+            "The range runs the wrong way round.",
+            found=f"`{low}` above `{high}`",
+            allowed="the lower end first",
+            fix="swap the two",
         ),
     )

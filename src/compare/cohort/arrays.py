@@ -94,11 +94,19 @@ def _checked_values(values: ArrayLike) -> Floats:
     numbers = np.asarray(values, dtype=float)
     if numbers.ndim != 3 or 0 in numbers.shape:
         raise CompareError(
-            "Values have three sides.", found=f"shape {numbers.shape}", allowed="(cases, opinions, criteria)"
+            "Values have three sides.",
+            found=f"shape {numbers.shape}",
+            allowed="(cases, opinions, criteria)",
+            fix="shape them so, also for one case",
         )
     if (numbers < 0).any() or (numbers > 100).any():
         wrong = numbers[(numbers < 0) | (numbers > 100)][0]
-        raise CompareError("A value is off its scale.", found=f"{wrong:g}", allowed="0 to 100, or NaN for not known")
+        raise CompareError(
+            "A value is off its scale.",
+            found=f"{wrong:g}",
+            allowed="0 to 100, or NaN for not known",
+            fix="put every answer on 0 to 100 first",
+        )
     return numbers
 
 
@@ -110,10 +118,14 @@ def _checked_weights(weights: ArrayLike | None, cases: int, criteria: int) -> Fl
             "The weights do not fit the values.",
             found=f"shape {given.shape}",
             allowed=f"({criteria},) or ({cases}, {criteria})",
+            fix="give one weight for each criterion",
         )
     if not (given >= 0).all() or not np.isfinite(given).all() or not (given.sum(axis=-1) > 0).all():
         raise CompareError(
-            "These are no weights.", found=quoted(str(given.min())), allowed="numbers from 0, not all of a case 0"
+            "These are no weights.",
+            found=quoted(str(given.min())),
+            allowed="numbers from 0, not all of a case 0",
+            fix="give each case a weight above 0",
         )
     shared: Floats = np.broadcast_to(given / given.sum(axis=-1, keepdims=True), (cases, criteria))
     return shared

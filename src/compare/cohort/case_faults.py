@@ -29,7 +29,12 @@ def case_faults(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[F
         yield from faults_where(
             empty,
             name,
-            lambda _, name=name: CompareError(f"No {name} is named here.", found="nothing", allowed="a name"),
+            lambda _, name=name: CompareError(
+                f"No {name} is named here.",
+                found="nothing",
+                allowed="a name",
+                fix="write its name into the cell",
+            ),
         )
     if "kind" in batch.schema.names:
         yield from _kinds(batch.column("kind"))
@@ -130,4 +135,9 @@ def _in_cases(cases: Cases, chosen: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _too_many(cases: Cases, row: int) -> CompareError:
     found = int(cases.sizes[np.searchsorted(cases.starts, row)])
-    return CompareError("This case has too many opinions.", found=f"{found:,}", allowed=f"at most {limits.ITEMS}")
+    return CompareError(
+        "This case has too many opinions.",
+        found=f"{found:,}",
+        allowed=f"at most {limits.ITEMS}",
+        fix="check whether its rows belong to one case",
+    )

@@ -83,7 +83,13 @@ def columns_in_order(batch: pa.RecordBatch, names: Sequence[str], numbers: Numbe
         ]
     except pa.ArrowException as error:
         found = quoted(str(error).splitlines()[0])
-        raise CompareError("A column cannot be read.", file=file, found=found, allowed="text and numbers") from None
+        raise CompareError(
+            "A column cannot be read.",
+            file=file,
+            found=found,
+            allowed="text and numbers",
+            fix="write it as plain text or numbers",
+        ) from None
     return pa.RecordBatch.from_arrays(columns, names=list(names))
 
 

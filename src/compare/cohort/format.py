@@ -172,6 +172,7 @@ class Format:
                     path=(f"column {name}",),
                     found=quoted(name),
                     allowed="each column once",
+                    fix="rename one of them",
                 )
             if name not in self.allowed and not name.startswith(NOTE):
                 raise _unknown_column(name, self.allowed)
@@ -183,6 +184,7 @@ class Format:
                 "There is no column of answers.",
                 found=f"columns: {listed(self.names)}",
                 allowed=listed(asked.column for asked in self.questions if asked.attribute),
+                fix="name the columns after the criteria and their questions",
             )
         self._check_pairs()
 

@@ -133,7 +133,12 @@ def _off_weights(numbers: Floats, column: str) -> list[Fault]:
     return faults_where(
         (numbers < 0) | (numbers > 100),
         column,
-        lambda row: CompareError("A weight is a number from 0 to 100.", found=f"{numbers[row]:g}", allowed="0 to 100"),
+        lambda row: CompareError(
+            "A weight is a number from 0 to 100.",
+            found=f"{numbers[row]:g}",
+            allowed="0 to 100",
+            fix="write a number from 0 to 100; 0 means that it does not count",
+        ),
     )
 
 
@@ -152,7 +157,12 @@ def _weight_faults(form: Format, partly: NDArray[np.bool_], total: Floats) -> It
     yield from faults_where(
         total == 0,
         first,
-        lambda _: CompareError("No criterion counts.", found="0 for every criterion", allowed="at least one above 0"),
+        lambda _: CompareError(
+            "No criterion counts.",
+            found="0 for every criterion",
+            allowed="at least one above 0",
+            fix="raise one of them",
+        ),
     )
 
 

@@ -131,7 +131,12 @@ def opened(paths: Sequence[str | Path], criteria: Any = None) -> tuple[Source, .
         There is no such file, it is of another kind or damaged, or named twice, or its columns are not those of the format.
     """
     if not paths:
-        raise CompareError("No file is named.", found="nothing", allowed=f"files that end in {listed(ENDINGS)}")
+        raise CompareError(
+            "No file is named.",
+            found="nothing",
+            allowed=f"files that end in {listed(ENDINGS)}",
+            fix="name at least one",
+        )
     given = [Path(path) for path in paths]
     sources = tuple(_opened(path, name, criteria) for path, name in zip(given, told_apart(given), strict=True))
     _check_once(sources)
@@ -171,7 +176,11 @@ def _check_once(sources: Sequence[Source]) -> None:
         same = found.st_dev, found.st_ino
         if same in seen:
             raise CompareError(
-                "A file is named twice.", file=source.name, found=f"it is {seen[same]} too", allowed="each file once"
+                "A file is named twice.",
+                file=source.name,
+                found=f"it is {seen[same]} too",
+                allowed="each file once",
+                fix="name it once",
             )
         seen[same] = source.name
 
@@ -191,15 +200,35 @@ def _check_ordinary(path: Path) -> None:
     try:
         found = path.stat()
     except FileNotFoundError:
-        raise CompareError("There is no such file.", found="nothing under this name") from None
+        raise CompareError(
+            "There is no such file.",
+            found="nothing under this name",
+            allowed="a file that is there",
+            fix="check the name and the folder",
+        ) from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
-        raise CompareError("The file cannot be read.", found=reason) from None
+        raise CompareError(
+            "The file cannot be read.",
+            found=reason,
+            allowed="a file that you may open",
+            fix="check its name and whether you may open it",
+        ) from None
     if not stat.S_ISREG(found.st_mode):
         what = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device"
-        raise CompareError("This is not a file.", found=what, allowed="an ordinary file")
+        raise CompareError(
+            "This is not a file.",
+            found=what,
+            allowed="an ordinary file",
+            fix="name the file itself",
+        )
     if not found.st_size:
-        raise CompareError("The file is empty.", found="0 bytes", allowed="a header and rows")
+        raise CompareError(
+            "The file is empty.",
+            found="0 bytes",
+            allowed="a header and rows",
+            fix="write the names of the columns and a row for each opinion",
+        )
 
 
 def _opened_parquet(path: Path, criteria: Any) -> _Looked:
@@ -232,6 +261,7 @@ def _check_same(first: Source, other: Source) -> None:
                 path=(f"column {name}",),
                 found=f"{kind} here, {first.kinds[name]} in {first.name}",
                 allowed="the same kind in all files",
+                fix="write the column alike in all of them, or read them one by one",
             )
 
 

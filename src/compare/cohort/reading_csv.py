@@ -27,7 +27,12 @@ _BLOCK_BYTES = 4_000_000
 
 def no_rows() -> CompareError:
     """Return the error for a file without rows."""
-    return CompareError("There are no rows.", found="the names of columns alone", allowed="a row for each opinion")
+    return CompareError(
+        "There are no rows.",
+        found="the names of columns alone",
+        allowed="a row for each opinion",
+        fix="write the rows below the names of the columns",
+    )
 
 
 def header_of(path: Path) -> list[str]:
@@ -38,7 +43,13 @@ def header_of(path: Path) -> list[str]:
     except UnicodeError:
         raise _not_utf8() from None
     if "\0" in line:
-        raise CompareError("This is not a CSV file.", line=1, found="bytes that are no text", allowed="a header line")
+        raise CompareError(
+            "This is not a CSV file.",
+            line=1,
+            found="bytes that are no text",
+            allowed="a header line",
+            fix="save it again as CSV in UTF-8",
+        )
     for sign, name in ((";", "semicolons"), ("\t", "tabs")):
         if sign in line and "," not in line:
             raise CompareError(
@@ -121,4 +132,9 @@ def _csv_fault(error: Exception, wrong: Sequence[Any]) -> CompareError:
     if "empty" in str(error).casefold():
         return no_rows()
     found = quoted(str(error).splitlines()[0])
-    return CompareError("The file cannot be read as CSV.", found=found, allowed="a header and rows of fields")
+    return CompareError(
+        "The file cannot be read as CSV.",
+        found=found,
+        allowed="a header and rows of fields",
+        fix="save it again as CSV in UTF-8",
+    )

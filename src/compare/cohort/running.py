@@ -135,6 +135,7 @@ def score_files(
             file=out.name,
             found=error.strerror or str(error).splitlines()[0],
             fix="check the folder, its free space and whether you may write there",
+            allowed="a folder in which you may write",
         ) from None
     return tally
 

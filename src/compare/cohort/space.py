@@ -26,10 +26,20 @@ def check_out(out: Path, sources: Sequence[Source]) -> None:
     folder = out.absolute().parent
     if not folder.is_dir():
         raise CompareError(
-            "There is no such folder; nothing was written.", file=out.name, found=folder.name, fix="make it first"
+            "There is no such folder; nothing was written.",
+            file=out.name,
+            found=folder.name,
+            fix="make it first",
+            allowed="a folder that is there",
         )
     if out.exists() and not out.is_file():
-        raise CompareError("Only an ordinary file can be written; nothing was written.", file=out.name)
+        raise CompareError(
+            "Only an ordinary file can be written; nothing was written.",
+            file=out.name,
+            found="a folder, a pipe or a device",
+            allowed="an ordinary file",
+            fix="choose another name",
+        )
     for source in sources:
         with contextlib.suppress(OSError):
             if out.exists() and out.samefile(source.path):
@@ -37,6 +47,8 @@ def check_out(out: Path, sources: Sequence[Source]) -> None:
                     "The result would take the place of a file it is made from; nothing was written.",
                     file=out.name,
                     fix="choose another name for the result",
+                    found="the name of an input",
+                    allowed="a name of its own for the result",
                 )
     needed, free = bytes_needed(sources), shutil.disk_usage(folder).free
     if needed > free:

@@ -110,28 +110,43 @@ def weighed(compared: Compared, form: Format, options: Options) -> Counts:
     most = np.where(level, len(form.keys), leads.parts.round(_DIGITS).argmax(axis=1))
     found.update(compared.counted(COMES_FROM, (*form.keys, LEVEL), most))
     found.update(compared.counted(OPEN, (SETTLED, COULD_TURN), leads.turns.astype(np.intp)))
-    found.update(_other_weights(compared, form, leads))
+    found.update(_any_weights(compared, leads))
+    found.update(_half_on_one(compared, scored))
     sums = {(key, "apart"): float(np.abs(leads.parts[:, at]).sum()) for at, key in enumerate(form.keys)}
     sums |= {(key, "open"): float(scored.sums.parts[key].width.sum()) for key in form.keys}
     return Counts(scored=len(leads.first), outcomes=found, sums=sums)
 
 
-def _other_weights(compared: Compared, form: Format, leads: Leads) -> Counter[Key]:
-    """Return how often other weights would put the next opinion before the first, with open answers in their middle."""
-    found, apart = Counter[Key](), leads.values
-    shares = first_shares_of_pairs(apart)
+def _any_weights(compared: Compared, leads: Leads) -> Counter[Key]:
+    """Return in what share of all weights the first stays before the next opinion, with open answers in their middle."""
+    shares = first_shares_of_pairs(leads.values)
     places = np.where(shares >= _ALWAYS, 0, np.where(shares >= 0.75, 1, np.where(shares >= 0.5, 2, 3)))
-    found.update(compared.counted(ANY_WEIGHTS, SHARES, places))
-    count = len(form.keys)
-    equal = apart.mean(axis=1)
-    for at, key in enumerate(form.keys if count > 1 else ()):
+    return compared.counted(ANY_WEIGHTS, SHARES, places)
+
+
+def _half_on_one(compared: Compared, scored: Scored) -> Counter[Key]:
+    """Return how often half of all weight on one criterion puts another opinion ahead than equal weights do."""
+    found, keys = Counter[Key](), tuple(scored.sums.values)
+    values = np.stack([np.broadcast_to(value.mean, scored.cases.rows) for value in scored.sums.values.values()], axis=1)
+    count = len(keys)
+    usual = _ahead(scored.cases, values.mean(axis=1))
+    for at, key in enumerate(keys if count > 1 else ()):
         weights = np.full(count, 0.5 / (count - 1))
         weights[at] = 0.5
-        other = apart @ weights
-        level = (np.abs(equal) <= TOLERANCE) | (np.abs(other) <= TOLERANCE)
-        turned = np.where(level, 2, np.where(np.sign(equal) == np.sign(other), 0, 1))
-        found.update(compared.counted(HALF_ON + key, (STAYS, TURNS, LEVEL), turned))
+        other = _ahead(scored.cases, values @ weights)
+        level = (np.minimum(usual, other) < 0).astype(np.intp)
+        found.update(compared.counted(HALF_ON + key, (STAYS, TURNS, LEVEL), np.where(level, 2, usual != other)))
     return found
+
+
+def _ahead(cases: Cases, totals: Floats) -> Places:
+    """Return the row of the opinion that is ahead in each case; -1 where several are level."""
+    most = np.repeat(np.maximum.reduceat(totals, cases.starts), cases.sizes)
+    leading = np.flatnonzero(totals >= most - TOLERANCE)
+    number = np.repeat(np.arange(len(cases.starts)), cases.sizes)[leading]
+    rows = np.zeros(len(cases.starts), dtype=np.intp)
+    rows[number] = leading
+    return np.where(np.bincount(number) == 1, rows, -1)
 
 
 def some_cases(compared: Compared, share: float) -> Any:

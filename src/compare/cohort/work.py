@@ -163,12 +163,16 @@ class Work:
                 "A folder stands where the parts would be kept; nothing was written.",
                 file=self.folder.name,
                 fix="move it away, or choose another name for the result",
+                found="a folder that is not ours",
+                allowed="a free name",
             )
         if pid != os.getpid() and alive(pid):
             raise CompareError(
                 "Another run is writing this file.",
                 file=self.folder.name,
                 fix="wait for it; if none is going on, delete this folder; or choose another name",
+                found="a run that has not ended",
+                allowed="one run at a time",
             )
 
 

@@ -32,7 +32,13 @@ def read_bytes(path: Path) -> bytes:
         found = path.stat()
         if not stat.S_ISREG(found.st_mode):
             what = "a folder" if stat.S_ISDIR(found.st_mode) else "a pipe or a device"
-            raise CompareError("This is not a file.", file=path.name, found=what, allowed="an ordinary file")
+            raise CompareError(
+                "This is not a file.",
+                file=path.name,
+                found=what,
+                allowed="an ordinary file",
+                fix="name the file itself",
+            )
         if found.st_size > limits.FILE_BYTES:
             raise CompareError(
                 "The file is too large.",
@@ -48,10 +54,17 @@ def read_bytes(path: Path) -> bytes:
             file=path.name,
             found="nothing under this name",
             fix="check the name and the folder",
+            allowed="a file that is there",
         ) from None
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no file can have"
-        raise CompareError("The file cannot be read.", file=path.name, found=reason) from None
+        raise CompareError(
+            "The file cannot be read.",
+            file=path.name,
+            found=reason,
+            allowed="a file that you may open",
+            fix="check its name and whether you may open it",
+        ) from None
 
 
 def decoded(data: bytes, file: str) -> str:
@@ -69,6 +82,7 @@ def decoded(data: bytes, file: str) -> str:
                 file=file,
                 found=what,
                 allowed="YAML, JSON or CSV text",
+                fix="give the file the ending of what it is, or save it again as text",
             )
     encoding = "utf-16" if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)) else "utf-8-sig"
     try:

@@ -148,6 +148,7 @@ def _check_row(row: list[str], line: int, columns: int) -> None:
             line=line,
             found=f"more than {limits.LINES:,}",
             allowed="one family's case",
+            fix="keep each family in a file of its own; for many cases: opinions cohort check",
         )
     if not columns:
         _check_columns([clean_text(cell.strip(), line) for cell in row], line)

@@ -120,6 +120,7 @@ def _check_schema(tree: Node) -> None:
             line=tree.line,
             found="a list or a single value",
             allowed="keys: `schema`, `question`, `opinions` ...",
+            fix="`opinions new FILE` writes a template",
         )
     if "schema" not in tree.value:
         raise CompareError(

@@ -102,10 +102,20 @@ def save_bytes(
         if not target.parent.is_dir():
             found = path.parent.name or "nothing"
             raise CompareError(
-                "There is no such folder; nothing was written.", file=path.name, found=found, fix="make it first"
+                "There is no such folder; nothing was written.",
+                file=path.name,
+                found=found,
+                fix="make it first",
+                allowed="a folder that is there",
             )
         if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            raise CompareError("Only an ordinary file can be saved to; nothing was written.", file=path.name)
+            raise CompareError(
+                "Only an ordinary file can be saved to; nothing was written.",
+                file=path.name,
+                found="a folder, a pipe or a device",
+                allowed="an ordinary file",
+                fix="choose another name",
+            )
         with _alone_in(target.parent):
             if expected is not None and (fingerprint(target) or NO_FILE) != expected:
                 raise _changed_meanwhile(path)
@@ -120,6 +130,7 @@ def save_bytes(
             file=path.name,
             found=reason,
             fix="check the folder, its free space and whether you may write there",
+            allowed="a folder in which you may write",
         ) from None
     return path
 

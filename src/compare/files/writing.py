@@ -56,7 +56,13 @@ def save(case: Case, path: str | os.PathLike[str], *, expected: str | None = Non
     text = _edited(case, path) if keep_comments and ending in WITH_COMMENTS else None
     data = written_as_bytes(case, ending) if text is None else text.encode("utf-8")
     if read_data(data, ending, path.name) != case:
-        raise CompareError("This case cannot be saved without losing something; nothing was written.", file=path.name)
+        raise CompareError(
+            "This case cannot be saved without losing something; nothing was written.",
+            file=path.name,
+            found="a case that reads back differently",
+            allowed="a case that reads back the same",
+            fix="keep it in a file of another kind, as in case.yaml",
+        )
     return save_bytes(path, data, keep=True, expected=expected)
 
 
@@ -104,7 +110,12 @@ def written_as(case: Case, ending: str = ".yaml") -> str:
     <BLANKLINE>
     """
     if ending == WORKBOOK:
-        raise CompareError("A workbook is not text.", found=ending, allowed="a format that is text")
+        raise CompareError(
+            "A workbook is not text.",
+            found=ending,
+            allowed="a format that is text",
+            fix="save it as a file: compare.save(case, name)",
+        )
     tree = as_tree(case)
     if ending == ".csv":
         return csv_text(tree)

@@ -90,7 +90,13 @@ def files_in(folder: Path) -> list[Path]:
         names = sorted(folder.iterdir())
     except (OSError, ValueError) as error:
         reason = (error.strerror if isinstance(error, OSError) else None) or "a name that no folder can have"
-        raise CompareError("This folder cannot be read.", file=folder.name, found=reason) from None
+        raise CompareError(
+            "This folder cannot be read.",
+            file=folder.name,
+            found=reason,
+            allowed="a folder that you may open",
+            fix="check its name and whether you may open it",
+        ) from None
     paths = [path for path in names if path.suffix.lower() in ENDINGS and not path.name.startswith(".")]
     paths = [path for path in paths if not is_worksheet(path)]
     if not paths:
@@ -99,6 +105,7 @@ def files_in(folder: Path) -> list[Path]:
             file=folder.name,
             found="no such file",
             allowed=f"files that end in {listed(ENDINGS)}",
+            fix="put the case files into it, or name another folder",
         )
     return paths
 

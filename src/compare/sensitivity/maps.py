@@ -172,7 +172,12 @@ def trade_off(scores: Scores, across: str | None = None, up: str | None = None) 
         if key is not None and key not in keys:
             raise unknown("a criterion of this case", key, keys)
     if across is not None and across == up:
-        raise CompareError("A trade-off takes two criteria.", found=quoted(across), allowed="two different ones")
+        raise CompareError(
+            "A trade-off takes two criteria.",
+            found=quoted(across),
+            allowed="two different ones",
+            fix="name two of the criteria",
+        )
     telling = [key for key in _most_telling(scores) if key not in {across, up}]
     across = across or telling.pop(0)
     up = up or telling.pop(0)

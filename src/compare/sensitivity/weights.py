@@ -131,7 +131,12 @@ def with_weight(scores: Scores, criterion: str, share: float) -> Scores:
     if criterion not in scores.weights:
         raise unknown("a criterion of this case", criterion, list(scores.weights))
     if not 0 <= share <= 1:
-        raise CompareError("This is not a share of the weight.", found=f"{share:g}", allowed="0 to 1")
+        raise CompareError(
+            "This is not a share of the weight.",
+            found=f"{share:g}",
+            allowed="0 to 1",
+            fix="write half as 0.5",
+        )
     others = {key: weight for key, weight in scores.weights.items() if key != criterion}
     total = sum(others.values())
     parts = {key: weight / total if total > 0 else 1 / len(others) for key, weight in others.items()}

@@ -147,7 +147,11 @@ class _Builder:
             at = event.start_mark.line + 1
             if not isinstance(event, ev.ScalarEvent):
                 raise CompareError(
-                    "A key must be a single word.", line=at, found="a list or a mapping as a key", allowed="a word"
+                    "A key must be a single word.",
+                    line=at,
+                    found="a list or a mapping as a key",
+                    allowed="a word",
+                    fix="write one word before the colon",
                 )
             _check_tag(event, at)
             key = clean_text(event.value, at)

@@ -64,7 +64,7 @@ class Continuous(Part):
         if answer is None:
             return Value.between(*self.ends)
         if isinstance(answer, Count):
-            self._on_scale(answer.of_100)
+            self._on_scale(answer.of_100, f"{answer}, that is {answer.of_100:.1f} of 100")
             return self._counted(counted(answer.happened, answer.total))
         if isinstance(answer, tuple):
             low, high = (_a_number(end, self.allowed) for end in answer)
@@ -120,12 +120,12 @@ class Continuous(Part):
                 return v0 + (v1 - v0) * (answer - x0) / (x1 - x0)
         return knots[-1][1]
 
-    def _on_scale(self, answer: float) -> float:
+    def _on_scale(self, answer: float, stated: str | None = None) -> float:
         low, high = self.knots[0][0], self.knots[-1][0]
         if self.outside == "error" and not low <= answer <= high:
             raise CompareError(
                 "This answer is off its scale.",
-                found=f"{answer:g}",
+                found=stated or quoted(answer),
                 allowed=f"{low:g} to {high:g}",
                 fix="check the number and its unit; or give the scale `outside: clip`",
             )
@@ -190,7 +190,10 @@ class Linear(Continuous):
         if self.worst == self.best:
             raise as_pydantic(
                 CompareError(
-                    "The worst and the best answer are the same.", found=f"{self.best:g}", allowed="two numbers"
+                    "The worst and the best answer are the same.",
+                    found=f"{self.best:g}",
+                    allowed="two numbers",
+                    fix="give the worst and the best end a number of its own each",
                 )
             )
         return self
@@ -234,7 +237,10 @@ class Curve(Continuous):
         if len(set(answers)) < len(answers):
             raise as_pydantic(
                 CompareError(
-                    "Two points of the curve have the same answer.", found=listed(answers), allowed="each once"
+                    "Two points of the curve have the same answer.",
+                    found=listed(map(plain_number, answers)),
+                    allowed="each once",
+                    fix="leave one of them out, or change its answer",
                 )
             )
         object.__setattr__(self, "points", tuple(sorted(self.points)))

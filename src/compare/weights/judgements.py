@@ -72,7 +72,11 @@ def pair_of(key: str) -> tuple[str, str]:
     first, second = first.strip(), second.strip()
     if not over or not first or not second or first == second:
         raise CompareError(
-            "A judgement compares two criteria.", path=(key,), found=quoted(key), allowed='"goals over side_effects": 3'
+            "A judgement compares two criteria.",
+            path=(key,),
+            found=quoted(key),
+            allowed='"goals over side_effects": 3',
+            fix="write two different criteria with ` over ` between them",
         )
     return first, second
 
@@ -86,10 +90,20 @@ def _ratios(given: Mapping[str, float]) -> dict[str, dict[str, float]]:
         first, second = pair_of(key)
         if isinstance(ratio, bool) or not isinstance(ratio, int | float) or not 1 / 9 - 1e-12 <= ratio <= 9:
             raise CompareError(
-                "A judgement is 1/9 to 9.", path=(key,), found=quoted(ratio), allowed="1/9 to 9; 1 means equal"
+                "A judgement is 1/9 to 9.",
+                path=(key,),
+                found=quoted(ratio),
+                allowed="1/9 to 9; 1 means equal",
+                fix="write 9 for far more; for less, turn the pair round",
             )
         if matrix[first][second]:
-            raise CompareError("This pair stands twice.", path=(key,), found=quoted(key), allowed="each pair once")
+            raise CompareError(
+                "This pair stands twice.",
+                path=(key,),
+                found=quoted(key),
+                allowed="each pair once",
+                fix="keep one of the two",
+            )
         matrix[first][second], matrix[second][first] = float(ratio), 1 / ratio
     _check_pairs(matrix)
     return matrix
@@ -106,7 +120,12 @@ def _check_pairs(matrix: Mapping[str, Mapping[str, float]]) -> None:
             fix="add them; 1 means that both count the same",
         )
     if len(names) > _MOST:
-        raise CompareError("Too many criteria for judging pairs.", found=str(len(names)), allowed=f"at most {_MOST}")
+        raise CompareError(
+            "Too many criteria for judging pairs.",
+            found=str(len(names)),
+            allowed=f"at most {_MOST}",
+            fix="give points, swings or an order instead",
+        )
 
 
 def _worst(matrix: Mapping[str, Mapping[str, float]], shares: Mapping[str, float]) -> Misfit | None:

@@ -110,7 +110,12 @@ class Weights(Mapping[str, float]):
     ) -> None:
         total = sum(shares.values())
         if not total > 0:
-            raise CompareError("No criterion counts.", found="0 for every criterion", allowed="at least one above 0")
+            raise CompareError(
+                "No criterion counts.",
+                found="0 for every criterion",
+                allowed="at least one above 0",
+                fix="raise one of them",
+            )
         self._shares = {name: share / total for name, share in shares.items()}
         self._how: How = how
         self._consistency = consistency
@@ -206,12 +211,19 @@ def checked(given: Mapping[str, float], *, sum_above_zero: bool = True) -> dict[
     """Return weights that are numbers from 0 to 100, by name, not all of them 0."""
     if not isinstance(given, Mapping) or not given:
         raise CompareError(
-            "Weights are given by name.", found=quoted(given), allowed='{"goals": 40, "side_effects": 30}'
+            "Weights are given by name.",
+            found=quoted(given),
+            allowed='{"goals": 40, "side_effects": 30}',
+            fix="name every criterion, each with its number",
         )
     for name, share in given.items():
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 100:
             raise CompareError(
-                "A weight is a number from 0 to 100.", path=(name,), found=quoted(share), allowed="0 to 100"
+                "A weight is a number from 0 to 100.",
+                path=(name,),
+                found=quoted(share),
+                allowed="0 to 100",
+                fix="write a number from 0 to 100; 0 means that it does not count",
             )
     if sum_above_zero and not sum(given.values()) > 0:
         raise CompareError(

@@ -58,7 +58,10 @@ def ranking(order: Sequence[str], method: RankMethod = "centroid") -> Weights:
     """
     if isinstance(order, str) or len(set(order)) < len(order) or not order:
         raise CompareError(
-            "An order names each criterion once.", found=quoted(listed(order)), allowed="a list without repeats"
+            "An order names each criterion once.",
+            found=quoted(listed(order)),
+            allowed="a list without repeats",
+            fix="name every criterion, the most important first",
         )
     n = len(order)
     formulas: dict[RankMethod, Callable[[int], float]] = {
@@ -87,7 +90,11 @@ def swing_ranges(given: Mapping[str, Sequence[float]]) -> Weights:
             or ends[0] > ends[1]
         ):
             raise CompareError(
-                "A range has two ends, the lower first.", path=(name,), found=quoted(ends), allowed="[low, high]"
+                "A range has two ends, the lower first.",
+                path=(name,),
+                found=f"[{', '.join(map(quoted, ends))}]" if isinstance(ends, Sequence) else quoted(ends),
+                allowed="[low, high]",
+                fix="write two numbers from 0 to 100, as in [80, 100]",
             )
     for place in (0, 1):
         checked({name: ends[place] for name, ends in given.items()}, sum_above_zero=place == 1)

@@ -112,9 +112,26 @@ def _check(out: Path, cases: int, seed: int) -> None:
     if out.suffix.lower() not in ENDINGS:
         raise wrong_ending(out.name, out.suffix, "Many cases", ENDINGS)
     if not 1 <= cases <= MOST_CASES:
-        raise CompareError("This is no number of cases.", found=f"{cases:,}", allowed=f"1 to {MOST_CASES:,}")
+        raise CompareError(
+            "This is no number of cases.",
+            found=f"{cases:,}",
+            allowed=f"1 to {MOST_CASES:,}",
+            fix="write another number",
+        )
     folder = out.absolute().parent
     if not folder.is_dir():
-        raise CompareError("There is no such folder.", file=out.name, found=folder.name, fix="make it first")
+        raise CompareError(
+            "There is no such folder.",
+            file=out.name,
+            found=folder.name,
+            fix="make it first",
+            allowed="a folder that is there",
+        )
     if shutil.disk_usage(folder).free < cases * _BYTES_A_CASE:
-        raise CompareError("There is not enough room; nothing was written.", file=out.name, fix="make fewer cases")
+        raise CompareError(
+            "There is not enough room; nothing was written.",
+            file=out.name,
+            found=f"{shutil.disk_usage(folder).free / 1e9:.1f} GB free",
+            allowed=f"about {cases * _BYTES_A_CASE / 1e9:.1f} GB",
+            fix="make fewer cases",
+        )

@@ -80,7 +80,11 @@ class Spot:
         number = round(100 * self.raw, _DIGITS) if self.percent else self.raw
         if not math.isfinite(number):
             raise CompareError(
-                "This is not an ordinary number.", line=self.place, found=str(number), allowed="a number"
+                "This is not an ordinary number.",
+                line=self.place,
+                found=str(number),
+                allowed="a number",
+                fix="write it out in digits",
             )
         whole = isinstance(number, int) or (number.is_integer() and abs(number) < limits.LARGEST_NUMBER)
         return number_scalar(str(int(number)) if whole else repr(number), self.place)
