@@ -105,7 +105,9 @@ class CompareError(Exception):
             if part
         )
         labelled = {"found": self.found, "allowed": self.allowed, "to do": self.fix}
-        rows = [f"  {label + ':':<9}{visible(text) or 'nothing'}" for label, text in labelled.items() if text is not None]
+        rows = [
+            f"  {label + ':':<9}{visible(text) or 'nothing'}" for label, text in labelled.items() if text is not None
+        ]
         if self.more:
             rows.append(f"  There {'is' if self.more == 1 else 'are'} {self.more} more like this.")
         return "\n".join([*([where] if where else []), visible(self.problem), *rows])
