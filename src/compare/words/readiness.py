@@ -23,7 +23,7 @@ SCRIPT_HELP = "Two or three sentences are enough. What you ticked above gives wo
 STEP_MORE = "Who, when and notes"
 STEP = {
     "owner": ("Who does it", "line"),
-    "due": ("Done by", "day"),
+    "due": ("By which day", "day"),
     "done": ("Done on", "day"),
     "resources": ("What to have ready", "lines"),
     "note": ("Notes", "long"),
