@@ -147,8 +147,9 @@ def test_shares_of_weights_are_those_of_drawn_weights(many):
     assert abs(counted["mostly"] - often["mostly"]) <= 1
 
 
-def test_half_of_all_weight_on_one_criterion_turns_what_scoring_says(many):
-    rows, cases = many.made_up(50, seed=8, sizes=(2,))
+@pytest.mark.parametrize("sizes", [(2,), (3, 4)])
+def test_half_of_all_weight_on_one_criterion_turns_what_scoring_says(many, sizes):
+    rows, cases = many.made_up(50, seed=8, sizes=sizes)
     found = summarise([many.write(rows)], show_small=True, weights=equal(cases[0].keys))
     for key in cases[0].keys:
         more = points({other: 50 if other == key else 12.5 for other in cases[0].keys})

@@ -34,7 +34,7 @@ SHARES = {
     "always": "with any weights", "mostly": "with 75 of 100 weights or more", "more often than not": "with 50 to 74 of 100",
     "less often": "with fewer than 50",
 }  # fmt: skip
-TURNS = {"stays": "the same stays ahead", "turns": "the next one comes first", "level": "level"}
+TURNS = {"stays": "the same stays ahead", "turns": "another one comes first", "level": "level"}
 
 COEFFICIENTS = {
     "cohen": "Cohen's kappa",
@@ -60,7 +60,7 @@ UNKNOWN_LEAD = "Whether answers that nobody knows could put another opinion ahea
 WEIGHTS = "What other weights would do"
 WEIGHTS_LEAD = "In what share of all possible weights the same opinion stays before the next one, with open answers in their middle."
 HALVES = "Half of all weight on one criterion"
-HALVES_LEAD = "Equal weights beside half of all weight on one criterion: how often another opinion is ahead."
+HALVES_LEAD = "Equal weights beside half of all weight on one criterion: how often another opinion is ahead, of all of a case."
 ABOUT_DATA = "About these numbers"
 
 SELECTION = (
