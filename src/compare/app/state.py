@@ -218,7 +218,7 @@ class State(traitlets.HasTraits):
         """
         key = tuple(place)
         try:
-            case = _anchored(Case(**placed(as_tree(self.case), key, value)), key)
+            case = _anchored(self.case, Case(**placed(as_tree(self.case), key, value)), key)
         except CompareError as error:
             self.drafts = {**self.drafts, key: (typed or str(value), str(error))}
             return False
@@ -269,11 +269,12 @@ class State(traitlets.HasTraits):
         return start_of(case, next((person for person in case.people if person.name == self.person), case.speaker))
 
 
-def _anchored(case: Case, place: Sequence[str | int]) -> Case:
-    """Return the case in which what was said of weights just now is for the ends of the scales as they stand (R1)."""
+def _anchored(before: Case, case: Case, place: Sequence[str | int]) -> Case:
+    """Return a case in which what was said of weights just now is for the ends of the scales as they stand (R1)."""
     if place[:1] != ("people",) or place[2:3] != ("weights",):
         return case
-    return case.anchored(case.people[int(place[1])].name)
+    person = case.people[int(place[1])]
+    return case if case == before and not case.moved_for(person) else case.anchored(person.name)
 
 
 def _case_in(name: str, data: bytes, size: int) -> Case:
