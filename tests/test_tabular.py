@@ -35,8 +35,8 @@ def test_a_result_prints_heading_table_and_notes():
 def test_html_is_escaped_scoped_and_kept_apart():
     page = Two()._repr_html_()
     assert "<caption><bdi>Two &amp; more</bdi></caption>" in page
-    assert '<th scope="row"><bdi>A &lt;b&gt;</bdi></th>' in page
-    assert '<th scope="col"><bdi>n</bdi></th>' in page
+    assert '<th scope="row" style="text-align:left"><bdi>A &lt;b&gt;</bdi></th>' in page
+    assert '<th scope="col" style="text-align:left"><bdi>n</bdi></th>' in page
     assert "\x1b" not in page
     assert "A note.<br>Its second line." in page
     assert "mathjax_ignore" in page

@@ -23,6 +23,8 @@ Row = Mapping[str, Any]
 _LABEL_WIDTH = 28
 _CELL_WIDTH = 18
 _LINE_WIDTH = 80
+_LEFT = ' style="text-align:left"'
+"""Notebooks set every cell to the right, where texts of several lines are hard to read; a style of its own wins."""
 
 
 class Tabular:
@@ -101,10 +103,18 @@ def as_text(rows: Sequence[Sequence[str]]) -> str:
 
 
 def as_html(rows: Sequence[Sequence[str]], caption: str = "") -> str:
-    """Return rows (the heads first) as an HTML table with a caption and scopes, every text escaped."""
-    heads = "".join(f'<th scope="col">{escaped(head)}</th>' if head else "<td></td>" for head in rows[0])
+    """Return rows (the heads first) as an HTML table with a caption and scopes, every text escaped.
+
+    Examples
+    --------
+    >>> as_html([["", "goals"]])
+    '<table><thead><tr><td></td><th scope="col" style="text-align:left"><bdi>goals</bdi></th></tr></thead><tbody></tbody></table>'
+    """
+    heads = "".join(f'<th scope="col"{_LEFT}>{escaped(head)}</th>' if head else "<td></td>" for head in rows[0])
     body = "".join(
-        f'<tr><th scope="row">{escaped(label)}</th>{"".join(f"<td>{escaped(cell)}</td>" for cell in cells)}</tr>'
+        f'<tr><th scope="row"{_LEFT}>{escaped(label)}</th>'
+        + "".join(f"<td{_LEFT}>{escaped(cell)}</td>" for cell in cells)
+        + "</tr>"
         for label, *cells in rows[1:]
     )
     title = f"<caption>{escaped(caption)}</caption>" if caption else ""

@@ -15,7 +15,7 @@ from compare import words
 from compare.errors import visible
 from compare.reports import Report
 from compare.reports.parts import Card, Cards, Chapter, Fields, Paragraphs, Picture, Questions, Table
-from compare.reports.to_pdf import not_drawn, pdf
+from compare.reports.to_pdf import _columns_split, not_drawn, pdf
 from compare.statements import Cell
 
 TYPST = (
@@ -169,6 +169,12 @@ def test_a_word_without_end_breaks_and_stays_as_typed():
     text = "".join(page.extract_text() for page in reader.pages)
     assert word in squeezed(text)
     assert "\u200b" not in text
+
+
+def test_columns_are_shared_out_evenly_so_that_none_stands_alone():
+    heads = ["", *(f"Column {place}" for place in range(7))]
+    parts = _columns_split(Table("Wide", heads, [("Row", [Cell("x")] * 7)]))
+    assert [len(part.heads) - 1 for part in parts] == [4, 3]
 
 
 def test_a_table_with_many_columns_goes_on_in_a_second_one():

@@ -139,13 +139,10 @@ def _what_matters(case: Case) -> Table | Paragraphs:
         (criterion.label, [Cell(words.whole(100 * scores.weights[criterion.key])) for scores in weighing.values()])
         for criterion in case.criteria
     ]
-    rows.append(
-        (
-            captions.FITS,
-            [Cell(words.first_for(scores.leaders, close=scores.close_call)) for scores in weighing.values()],
-        )
-    )
-    return Table(captions.MATTERS, heads, rows, lead=captions.MATTERS_LEAD, last_is_total=True)
+    fits = [Cell(words.first_for(scores.leaders, close=scores.close_call)) for scores in weighing.values()]
+    if is_compared := len(case.opinions) > 1:
+        rows.append((captions.FITS, fits))
+    return Table(captions.MATTERS, heads, rows, lead=captions.MATTERS_LEAD, last_is_total=is_compared)
 
 
 def _sources(said: SideBySide) -> Iterator[Paragraphs]:

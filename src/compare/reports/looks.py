@@ -34,9 +34,12 @@ def differing(scores: Scores) -> Iterator[Part]:
     """Give where the doctors differ, layer by layer, and what to do about it; nothing where no layer is stated."""
     found = differences(scores.case)
     heads, *rows = found.shown()
-    if any(text for layer in found.layers for text in layer.answers.values()):
+    points = tiebreak(scores).sentences()
+    if len(found.names) == 1:
+        yield Paragraphs(captions.DIFFERENCES, [], points=points)
+    elif any(text for layer in found.layers for text in layer.answers.values()):
         body = [(label, [Cell(text, is_open=text == headings.NOT_STATED) for text in cells]) for label, *cells in rows]
-        yield Table(captions.DIFFERENCES, heads, body, points=tiebreak(scores).sentences())
+        yield Table(captions.DIFFERENCES, heads, body, points=points)
 
 
 def chances(case: Case) -> Iterator[Part]:

@@ -89,11 +89,13 @@ def _ending(report: Report) -> Iterator[Part]:
 
 def _columns_split(part: Part) -> Iterator[Part]:
     """Give a table that has more columns than fit as several, each with the labels; any other part as it is."""
-    if not isinstance(part, Table) or len(part.heads) <= _MOST_COLUMNS + 1:
+    columns = len(part.heads) - 1 if isinstance(part, Table) else 0
+    if not isinstance(part, Table) or columns <= _MOST_COLUMNS:
         yield part
         return
-    for start in range(1, len(part.heads), _MOST_COLUMNS):
-        end = start + _MOST_COLUMNS
+    step = -(-columns // -(-columns // _MOST_COLUMNS))
+    for start in range(1, len(part.heads), step):
+        end = start + step
         rows = [(label, cells[start - 1 : end - 1]) for label, cells in part.rows]
         last = end >= len(part.heads)
         yield replace(

@@ -6,7 +6,7 @@ from compare.words import numbers
 from compare.words.numbers import counted
 
 CHECKED = "Every file is in order."
-COMMAND = "Check or score many cases at once."
+COMMAND = "Check, score or count many cases at once."
 
 GROUPS = {"whatever": "Whatever is still open", "likely": "Likely", "too close": "Too close to call"}
 """How sure it is who is ahead in a case, in words."""
