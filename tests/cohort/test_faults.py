@@ -10,6 +10,7 @@ import pytest
 HEAD = "case,opinion,goals__chance,goals__goal_fit\n"
 TWO = "a,x,50,all our goals\na,y,40,our first goal\n"
 
+CRITERIA = ("rationale", "experience", "goals", "side_effects", "practicality")
 BAD_CSV = {
     "no header column": ("opinion,goals__chance\nx,1\n", ["column case", "missing"]),
     "unknown column": (HEAD.replace("chance", "chanse") + TWO, ["column goals__chanse", "did you mean `goals__chance`"]),
@@ -20,6 +21,12 @@ BAD_CSV = {
     "nothing": ("", ["empty"]),
     "a word for a number": (HEAD + TWO + "b,x,many,\nb,y,1,\n", ["line 4, row 3, column goals__chance", "many"]),
     "a decimal comma": (HEAD + 'a,x,"12,5",\na,y,4,\n', ["row 1, column goals__chance", "write 12.5"]),
+    "weights in one row of a case": (
+        f"case,opinion,goals__chance,{','.join(f'weight__{key}' for key in CRITERIA)}\na,x,4,1,1,1,1,1\na,y,4,,,,,\n",
+        ["row 2, column weight__", "nothing after 1"],
+    ),
+    "a comma for thousands": (HEAD + 'a,x,"1,000",\na,y,4,\n', ["write 1.000, or 1000 if the comma parts the thousands"]),
+    "many commas": (HEAD + 'a,x,"1,000,000",\na,y,4,\n', ["write 1000000"]),
     "not a number": (HEAD + "a,x,nan,\na,y,4,\n", ["row 1, column goals__chance"]),
     "infinity": (HEAD + "a,x,4,\na,y,inf,\n", ["row 2, column goals__chance", "inf"]),
     "off the scale": (HEAD + "a,x,4,\na,y,140,\n", ["row 2, column goals__chance", "140", "0 to 100"]),

@@ -366,3 +366,11 @@ def test_an_answer_and_a_group_spelt_differently_in_another_file_are_the_same(ro
     assert split.plain()["agreement"] == whole.plain()["agreement"]
     assert {name.casefold() for name in split.on("stage", "cancer")} == set(whole.on("stage", "cancer"))
     assert len(split.on("stage", "cancer")) == len(whole.on("stage", "cancer"))
+
+
+def test_a_row_without_a_case_is_a_fault_and_no_case_with_one_opinion(many):
+    path = many.text("case,opinion,stage,goals__chance\n" + "a,x,1,50\na,y,2,50\n,x,1,50\n,y,1,50\n")
+    with pytest.raises(CompareError) as caught:
+        summarise([path], show_small=True)
+    assert str(caught.value).splitlines()[:2] == ["cohort.csv, line 4, row 3, column case", "No case is named here."]
+    assert caught.value.more == 1

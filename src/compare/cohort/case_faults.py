@@ -25,17 +25,7 @@ if TYPE_CHECKING:
 def case_faults(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterator[Fault]:
     """Give what is wrong with whole cases: no name, one opinion or too many, one twice, weights that change."""
     for name in (CASE, OPINION):
-        empty = _is_empty(batch.column(name))
-        yield from faults_where(
-            empty,
-            name,
-            lambda _, name=name: CompareError(
-                f"No {name} is named here.",
-                found="nothing",
-                allowed="a name",
-                fix="write its name into the cell",
-            ),
-        )
+        yield from unnamed(batch.column(name), name)
     if "kind" in batch.schema.names:
         yield from _kinds(batch.column("kind"))
     names = batch.column(CASE)
@@ -53,6 +43,20 @@ def _kinds(column: pa.Array) -> Iterator[Fault]:
             Opinion(name="any", kind=word)
         except CompareError as error:
             yield from faults_where(codes == place, "kind", lambda _, error=error: replace(error, path=()))
+
+
+def unnamed(column: pa.Array, name: str) -> list[Fault]:
+    """Return the rows in which no case, or no opinion, is named."""
+    return faults_where(
+        _is_empty(column),
+        name,
+        lambda _: CompareError(
+            f"No {name} is named here.",
+            found="nothing",
+            allowed="a name",
+            fix="write its name into the cell",
+        ),
+    )
 
 
 def _is_empty(column: pa.Array) -> NDArray[np.bool_]:
@@ -110,11 +114,15 @@ def _other_weights(batch: pa.RecordBatch, form: Format, cases: Cases) -> Iterato
             WEIGHT + key,
             lambda row, given=given: CompareError(
                 "The weights change within a case.",
-                found=f"{given[row]:g} after {given[row - 1]:g}",
+                found=f"{_told(given[row])} after {_told(given[row - 1])}",
                 allowed="the same weight in every row of a case",
                 fix="write the weights of one person in all rows of the case",
             ),
         )
+
+
+def _told(weight: float) -> str:
+    return "nothing" if np.isnan(weight) else f"{weight:g}"
 
 
 def _one_opinion(name: object) -> CompareError:

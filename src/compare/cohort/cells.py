@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -15,6 +16,8 @@ from compare.cohort.format import Asked
 from compare.cohort.masks import put
 from compare.errors import CompareError, quoted
 from compare.trees import is_number
+
+_THOUSANDS = re.compile(r"\d,\d{3}\b")
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -106,7 +109,9 @@ def _parsed(array: pa.Array, column: str) -> tuple[pa.Array, list[Fault]]:
 
 
 def _not_a_number(text: str) -> CompareError:
-    point = text.strip().replace(",", ".")
-    usual = "write digits, as in 12.5; leave it empty where nobody knows"
-    fix = f"write {point}" if "," in text and is_number(point) else usual
+    point, plain = text.strip().replace(",", "."), text.strip().replace(",", "")
+    fix = "write digits, as in 12.5; leave it empty where nobody knows"
+    if "," in text and is_number(plain):
+        fix = f"write {point}" if is_number(point) else f"write {plain}"
+        fix += f", or {plain} if the comma parts the thousands" if is_number(point) and _THOUSANDS.search(text) else ""
     return CompareError("This is not a number.", found=quoted(text), allowed="a number, or nothing", fix=fix)

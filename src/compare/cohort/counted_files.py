@@ -18,9 +18,10 @@ from compare.case import Criterion
 from compare.cohort.aligning import Whole, as_they_stand, whole_cases
 from compare.cohort.batches import Options, cases_in
 from compare.cohort.buckets import sort_into, sorted_pieces
+from compare.cohort.case_faults import unnamed
 from compare.cohort.columns import needed
 from compare.cohort.counting import Compared, Counts, Looked, layers_counted
-from compare.cohort.faults import first_of
+from compare.cohort.faults import Fault, first_of
 from compare.cohort.format import CASE
 from compare.cohort.memory import keep_memory
 from compare.cohort.reading import Piece, Source, opened, pieces_in
@@ -29,6 +30,7 @@ from compare.cohort.space import rows_in
 from compare.cohort.threads import in_order
 from compare.cohort.weighing import FaultError, some_cases, weighed
 from compare.cohort.work import Work
+from compare.errors import CompareError
 
 SCORED_ROWS = 400_000
 """About so many opinions are scored at most, evenly over the files; everything else is counted over all rows."""
@@ -48,6 +50,8 @@ class _Asked:
 
     def counts(self, whole: Whole) -> Counts:
         """Return what is counted in a batch."""
+        for fault in unnamed(whole.batch.column(CASE), CASE):
+            raise _placed(fault, whole, fault.row)
         compared = Compared.of(whole.batch, self.by)
         rows = len(whole.batch)
         if compared is None:
@@ -73,7 +77,14 @@ class _Asked:
             return weighed(compared, self.form, self.options)
         except FaultError as error:
             fault = first_of(error.faults)
-            raise fault.at(*whole.place(int(compared.rows[fault.row]))) from None
+            raise _placed(fault, whole, int(compared.rows[fault.row])) from None
+
+
+def _placed(fault: Fault, whole: Whole, row: int) -> CompareError:
+    """Return a fault with its place, and how many more there are in its batch."""
+    name, row = whole.place(row)
+    line = row + 1 if name.lower().endswith(".csv") else None
+    return replace(fault.at(name, row, line=line), more=fault.count - 1)
 
 
 def counts_of(

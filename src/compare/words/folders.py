@@ -9,7 +9,7 @@ from compare.words.numbers import counted, whole
 TITLE = "Cases side by side"
 FILE, QUESTION, AHEAD, HOW_SURE = "File", "Question", "Ahead", "How sure"
 FLIP, ASK_NEXT = "What would change it first", "What to ask next"
-OPEN, OPEN_SHORT, THIRD, POINTS = "Open answers", "Open", "Third opinion", "Points"
+OPEN, OPEN_SHORT, THIRD, POINTS = "Open answers", "Open", "Third opinion", "Points of the audit"
 
 SURE = {
     "one opinion": "only one opinion",
