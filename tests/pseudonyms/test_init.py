@@ -265,3 +265,18 @@ def test_weights_for_other_ends_do_not_count_in_the_copy_either(criteria):
     copy = without_names(case.anchored("Ben"))
     assert "Lee" not in written_as(copy)
     assert [copy.weights_by(person) is not None for person in copy.people] == [False, True]
+
+
+def test_doctors_who_might_be_asked_and_who_said_what_can_be_operated_are_named_nowhere():
+    ember = {"name": "Ivo Ember", "centre": "Elmwood", "referral_source": "Kathy Moss", "fellowship": "Tarnbrook"}
+    case = compare.Case.model_validate(
+        {
+            "question": "What does Ember think, or Brill?",
+            "opinions": [{"name": "A", "findings": {"operability": {"answer": "operable", "said_by": "Jonas Brill"}}}],
+            "preparation": {"specialists": [ember]},
+        }
+    )
+    copy = written_as(without_names(case), ".yaml")
+    assert [
+        name for name in ("Ivo", "Ember", "Elmwood", "Kathy", "Moss", "Tarnbrook", "Jonas", "Brill") if name in copy
+    ] == []

@@ -33,7 +33,7 @@ class Leaf:
     Parameters
     ----------
     place : str
-        The kind of part and the field in which it stands, as ``Doctor.name``.
+        The kind of part that the field comes from, and the field, as ``Doctor.name``, also for a specialist's name.
     kind : {"text", "name", "when", "level", "day"}
         What stands there: a free text, a name or key that others refer to, a time in words, a word of a scale, a day.
     value : str or date
@@ -69,12 +69,18 @@ def leaves(part: Part) -> Iterator[Leaf]:
 
 def renewed(part: AnyPart, change: Callable[[Leaf], Any]) -> AnyPart:
     """Return a part in which every text and every day is what ``change`` makes of it; a None takes it out."""
-    name = type(part).__name__
+    kind = type(part)
     new = {
-        field: _renewed(hint, getattr(part, field), f"{name}.{field}", change)
-        for field, hint in _hints(type(part)).items()
+        field: _renewed(hint, getattr(part, field), f"{_owner(kind, field)}.{field}", change)
+        for field, hint in _hints(kind).items()
     }
     return part.model_copy(update=new)
+
+
+@cache
+def _owner(kind: type[Part], field: str) -> str:
+    """Return the kind of part that a field comes from: what holds of a doctor's name holds of a specialist's too."""
+    return [each.__name__ for each in kind.__mro__ if field in getattr(each, "model_fields", {})][-1]
 
 
 def _renewed(hint: Any, value: Any, place: str, change: Callable[[Leaf], Any]) -> Any:
