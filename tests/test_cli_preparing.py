@@ -83,6 +83,7 @@ def test_a_wrong_call_writes_nothing(opinions, tmp_path, monkeypatch, call, says
 
 def test_a_calendar_needs_a_day(opinions, empty, tmp_path):
     done = opinions("prepare", empty, "-o", tmp_path / "plan.ics")
+    assert done.lines[0] == "case.yaml, preparation.started"
     assert done.code == 2
     assert "--today 2026-03-31" in done.err
     assert opinions("prepare", empty, "-o", tmp_path / "plan.ics", "--today", "2026-03-31").code == 0

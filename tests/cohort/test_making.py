@@ -213,6 +213,16 @@ def test_a_call_that_makes_no_sense_writes_nothing(tmp_path, name, cases):
     assert not list(tmp_path.iterdir())
 
 
+def test_a_folder_in_which_nobody_may_write_is_told(tmp_path, monkeypatch):
+    def refused(*_):
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr("compare.cohort.making.pa.OSFile", refused)
+    with pytest.raises(CompareError, match="could not be written"):
+        make_cohort(tmp_path / "made.csv", 10)
+    assert not list(tmp_path.iterdir())
+
+
 def test_the_cases_that_come_along_are_small_and_no_sample_case():
     path = ROOT / "data" / "samples" / "cohort-2000.parquet"
     assert path.stat().st_size < 1_000_000

@@ -6,6 +6,7 @@ import argparse
 import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 from compare import words
@@ -53,7 +54,10 @@ def prepare(options: argparse.Namespace) -> None:
         from compare.reports.preparing import save_preparing
 
         out = not_the_input(options.out, options.file)
-        wrote(save_preparing(case, out, options.what or "", today=today, paper=options.paper), options)
+        try:
+            wrote(save_preparing(case, out, options.what or "", today=today, paper=options.paper), options)
+        except CompareError as error:
+            raise error.at(file=Path(options.file).name) from None
         return
     found = _found(case, options.what, today)
     if options.json:

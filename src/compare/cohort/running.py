@@ -28,7 +28,7 @@ from compare.cohort.reading import Source, opened, pieces_in
 from compare.cohort.results import Found, Tally, found_in
 from compare.cohort.space import check_out
 from compare.cohort.threads import in_order
-from compare.cohort.work import PART_ROWS, Work, fingerprint_of
+from compare.cohort.work import PART_ROWS, Work, fingerprint_of, put_to
 from compare.cohort.writing import ending_of, put_together
 from compare.errors import CompareError, missing_extra
 
@@ -123,20 +123,11 @@ def score_files(
     if options.weights is not None:
         options = replace(options, weights=options.weights.bound_to(sources[0].form.keys))
     check_out(out, sources)
-    try:
-        with _cluster(scheduler) as cluster, Work.beside(out, fingerprint_of(sources, options)) as work:
-            with _Run.over(sources, options, threads=threads, progress=progress, cluster=cluster) as run:
-                parts, tally = run.make(work, write=True)
-            made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
-            work.put_in_place(made, out)
-    except OSError as error:
-        raise CompareError(
-            "The result could not be written; what was there before is unchanged.",
-            file=out.name,
-            found=error.strerror or str(error).splitlines()[0],
-            fix="check the folder, its free space and whether you may write there",
-            allowed="a folder in which you may write",
-        ) from None
+    with put_to(out), _cluster(scheduler) as cluster, Work.beside(out, fingerprint_of(sources, options)) as work:
+        with _Run.over(sources, options, threads=threads, progress=progress, cluster=cluster) as run:
+            parts, tally = run.make(work, write=True)
+        made = put_together([work.part(number) for number in parts], work.folder / f"result{ending}", ending)
+        work.put_in_place(made, out)
     return tally
 
 

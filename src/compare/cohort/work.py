@@ -47,6 +47,21 @@ def fingerprint_of(sources: Sequence[Source], options: Options) -> str:
     return known.hexdigest()
 
 
+@contextlib.contextmanager
+def put_to(out: Path) -> Iterator[None]:
+    """Say as an error of ours why a result could not be written."""
+    try:
+        yield
+    except OSError as error:
+        raise CompareError(
+            "The result could not be written; what was there before is unchanged.",
+            file=out.name,
+            found=error.strerror or str(error).splitlines()[0],
+            allowed="a folder in which you may write",
+            fix="check the folder, its free space and whether you may write there",
+        ) from None
+
+
 class StoppedError(CompareError):
     """A run was stopped by something else than its input: what is done stays."""
 

@@ -20,7 +20,7 @@ import pyarrow.parquet as pq
 from compare.cohort.making.card import card_of
 from compare.cohort.making.rows import blocks
 from compare.cohort.reading import ENDINGS
-from compare.cohort.work import Work
+from compare.cohort.work import Work, put_to
 from compare.errors import CompareError, wrong_ending
 from compare.files import save_bytes
 from compare.robustness import check_seed
@@ -67,7 +67,7 @@ def make_cohort(
     """
     out = Path(out)
     _check(out, cases, seed)
-    with Work.beside(out, f"made up {cases} {seed}") as work:
+    with put_to(out), Work.beside(out, f"made up {cases} {seed}") as work:
         made = work.folder / f"result{out.suffix.lower()}"
         rows = _written(made, cases, seed, note or (lambda _: None))
         work.put_in_place(made, out)
