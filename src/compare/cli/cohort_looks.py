@@ -13,7 +13,7 @@ from compare.cli.cohorts import CRITERIA, IN, Commands, criteria_of, room_of
 from compare.cli.commands import wrote
 from compare.cli.output import not_the_input, say, say_blocks, say_json
 from compare.cli.whose import weights_in
-from compare.errors import CompareError, missing_extra
+from compare.errors import CompareError, listed, missing_extra
 from compare.words import cohort_card as made_up
 from compare.words import cohort_summary as told
 
@@ -53,13 +53,16 @@ def summary(options: argparse.Namespace) -> None:
     room_of(options)
     from compare.cohort.summary import summarise
 
-    found = summarise(
-        options.files,
-        options.by,
-        criteria=criteria_of(options),
-        weights=weights_in(options),
-        show_small=options.show_small,
-    )
+    try:
+        found = summarise(
+            options.files,
+            options.by,
+            criteria=criteria_of(options),
+            weights=weights_in(options),
+            show_small=options.show_small,
+        )
+    except CompareError as error:
+        raise error.at(file=listed(Path(name).name for name in options.files)) from None
     if options.out is not None:
         from compare.reports.cohort import save_cohort
 
