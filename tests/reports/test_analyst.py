@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given, settings
 from made_up import weighted_cases
+from papers import paper_of
 
 import compare
 from compare.reports import report
@@ -42,7 +43,7 @@ def test_every_answer_has_its_distribution_and_where_it_comes_from(parts):
     assert chance.text == "38.2 to 47.4 of 100 people"
     assert chance.remark.startswith("uniform between the ends; 5 years; PACIFIC")
     assert table["Lasting side effects"][1].remark == "uniform over the scale (not asked)"
-    counted = {part.title: part for part in report(compare.score(compare.sample("prostate")), kind="analyst").parts}
+    counted = {part.title: part for part in paper_of("prostate", "analyst").parts}
     assert (
         "Beta(542, 13), 95 % from 96.2 to 98.7" in dict(counted[said.MATRIX].rows)["Chance of the goal named"][0].remark
     )

@@ -2,14 +2,12 @@
 
 from itertools import pairwise
 
-import pytest
+from papers import paper_of
 
 import compare
 from compare.reports import captions, report
 from compare.reports.parts import Cards, Chapter, Fields, Paragraphs, Picture
 from compare.words import reporting
-
-LARGEST_BYTES = 400_000
 
 
 def made(case):
@@ -21,7 +19,7 @@ def titles(case):
 
 
 def test_the_chapters_stand_in_the_order_in_which_a_family_reads():
-    chapters = [part.title for part in made(compare.sample("prostate")).parts if isinstance(part, Chapter)]
+    chapters = [part.title for part in paper_of("prostate").parts if isinstance(part, Chapter)]
     assert chapters == [
         reporting.COMPARED, reporting.SAID, reporting.HAPPENS, reporting.MATTERS, reporting.SURE, reporting.NEXT, reporting.THIS_PAPER,
     ]  # fmt: skip
@@ -52,7 +50,7 @@ def test_what_has_no_number_and_what_does_not_fit_is_said():
 
 
 def test_hopes_and_worries_and_notes_are_told():
-    parts = {part.title: part for part in made(compare.sample("prostate")).parts}
+    parts = {part.title: part for part in paper_of("prostate").parts}
     hopes = parts[reporting.WHAT_ABOUT]
     assert isinstance(hopes, Fields)
     assert dict(hopes.fields)[reporting.GOALS].startswith("1. Not to die of this cancer; 2. Stay dry")
@@ -63,7 +61,7 @@ def test_hopes_and_worries_and_notes_are_told():
 
 
 def test_a_source_is_told_as_fully_as_the_file_does():
-    parts = {part.title: part for part in made(compare.sample("prostate")).parts}
+    parts = {part.title: part for part in paper_of("prostate").parts}
     assert parts[captions.SOURCES].texts[0].startswith("[1] Hamdy et al.")
     assert "1,643 men" in parts[captions.SOURCES].texts[0]
     assert len(parts[captions.SOURCES].texts) == 2
@@ -82,8 +80,3 @@ def test_two_parts_are_weighed_together_where_there_is_a_third():
     assert reporting.TWO_WEIGHTS in titles(compare.Case(criteria=three, opinions=opinions))
     fewer = [opinion | {"ratings": {key: opinion["ratings"][key] for key in "ab"}} for opinion in opinions]
     assert reporting.TWO_WEIGHTS not in titles(compare.Case(criteria=three[:2], opinions=fewer))
-
-
-@pytest.mark.parametrize("name", compare.sample_names())
-def test_the_page_is_small_enough_to_send(name):
-    assert len(made(compare.sample(name)).as_bytes(".html")) <= LARGEST_BYTES

@@ -1,7 +1,7 @@
 """The glossary of a report explains what stands in it, and nothing else."""
 
-import compare
-from compare.reports import report
+from papers import paper_of
+
 from compare.reports.glossary import glossary, texts_of
 from compare.reports.parts import Card, Cards, Fields, Paragraphs, Questions, Table
 from compare.statements import Cell
@@ -27,8 +27,7 @@ def test_nothing_to_explain_gives_no_part():
 
 
 def test_a_report_explains_the_words_that_stand_in_it():
-    made = report(compare.score(compare.sample("breast")))
-    *parts, table, _ = made.parts
+    *parts, table, _ = paper_of("breast").parts
     assert table.title == reporting.GLOSSARY
     told = "\n".join(texts_of(parts))
     assert [label for label, _ in table.rows] == [term.term for term in terms() if term.is_in(told)]

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 import pytest
+from papers import paper_of
 
 import compare
 from compare import words
-from compare.reports import captions, report
+from compare.reports import Report, captions, report
 from compare.reports.parts import Cards, Questions, Table
 from compare.words import headings
 
 
+def by_title(made: Report) -> dict[str, object]:
+    return {part.title: part for part in made.parts}
+
+
 def made(case: compare.Case) -> dict[str, object]:
-    return {part.title: part for part in report(compare.score(case)).parts}
+    return by_title(report(compare.score(case)))
 
 
 @pytest.fixture(scope="module")
 def prostate():
-    return made(compare.sample("prostate"))
+    return by_title(paper_of("prostate"))
 
 
 def test_the_first_part_is_the_explanation(prostate):
@@ -108,7 +113,7 @@ def test_everything_known_leaves_no_answer_open_but_more_to_ask():
 
 
 def test_the_tests_for_targets_stand_with_the_findings():
-    parts = made(compare.sample("lung-stage-3"))
+    parts = by_title(paper_of("lung-stage-3"))
     tests = dict(parts[headings.WHO_AND_WHAT].rows)[headings.TESTS]
     assert any("not done" in cell.text for cell in tests)
 
@@ -130,7 +135,7 @@ def test_one_opinion_has_nothing_that_could_change_the_order():
 
 
 def test_what_was_decided_stands_on_the_page():
-    parts = made(compare.sample("lymphoma"))
+    parts = by_title(paper_of("lymphoma"))
     assert dict(parts[headings.WHAT_WAS_DECIDED].rows)[headings.HOW_SURE][0].text == "9 of 10"
 
 

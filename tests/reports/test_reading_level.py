@@ -2,6 +2,7 @@
 
 import pytest
 import readability
+from papers import paper_of
 
 import compare
 from compare.reports.glossary import texts_of
@@ -29,6 +30,6 @@ def test_names_and_numbers_are_no_sentences():
 
 @pytest.mark.parametrize("name", compare.sample_names())
 def test_the_report_for_the_family_prints_how_hard_it_is(name):
-    *parts, last = compare.report(compare.score(compare.sample(name))).parts
+    *parts, last = paper_of(name).parts
     assert last == Paragraphs(reporting.HOW_HARD, [reporting.how_hard(grade(texts_of(parts)))])
     assert grade(texts_of(parts)) < 8

@@ -16,6 +16,7 @@ from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, n
 from hypothesis import given
 from made_up import texts
 from matplotlib.figure import Figure
+from papers import paper_of
 
 import compare
 from compare import words
@@ -51,7 +52,7 @@ def opened(data: bytes):
 
 @pytest.fixture(scope="module")
 def prostate():
-    return as_docx(compare.report(compare.score(compare.sample("prostate"))))
+    return as_docx(paper_of("prostate"))
 
 
 def texts_of(document) -> list[str]:
@@ -117,7 +118,7 @@ def test_another_user_elsewhere_makes_the_same_bytes_and_leaves_no_trace(prostat
 
 def test_headings_are_real_and_in_order(prostate):
     headings = [p for p in opened(prostate).paragraphs if p.style.name.startswith("Heading")]
-    parts = compare.report(compare.score(compare.sample("prostate"))).parts
+    parts = paper_of("prostate").parts
     assert [p.text for p in headings] == [*(part.title for part in parts), captions.HOW_TO_READ]
     levels = [int(p.style.name[-1]) for p in headings]
     assert levels[0] == 1
@@ -132,7 +133,7 @@ def test_a_chapter_stands_above_its_parts():
 
 @pytest.mark.parametrize("name", ["getting-ready", "lung-stage-3"])
 def test_every_picture_says_what_it_shows(name):
-    page = compare.report(compare.score(compare.sample(name)))
+    page = paper_of(name)
     shown = [drawn.find(qn("wp:docPr")) for drawn in opened(as_docx(page)).element.body.iter(qn("wp:inline"))]
     assert len(shown) >= len([part for part in page.parts if isinstance(part, kinds.Picture)]) > 0
     assert all(len(picture.get("descr")) > 30 for picture in shown)
@@ -318,7 +319,7 @@ def test_a_word_processor_opens_it_and_shows_every_part(tmp_path, prostate):
     (printed,) = by_office("pdf", tmp_path, {"paper.docx": prostate})
     pages = [page.extract_text() for page in pypdf.PdfReader(printed).pages]
     shown = " ".join(" ".join(pages).split())
-    for part in compare.report(compare.score(compare.sample("prostate"))).parts:
+    for part in paper_of("prostate").parts:
         assert part.title in shown
     assert all("not medical advice" in " ".join(page.split()) for page in pages)
     assert all(f"Page {place} of {len(pages)}" in page for place, page in enumerate(pages, 1))
@@ -327,7 +328,7 @@ def test_a_word_processor_opens_it_and_shows_every_part(tmp_path, prostate):
 @needs_office
 def test_the_page_for_the_visit_is_one_page_in_both_sizes(tmp_path):
     papers = {
-        f"{name}-{paper}.docx": as_docx(compare.report(compare.score(compare.sample(name)), kind="visit"), paper)
+        f"{name}-{paper}.docx": as_docx(paper_of(name, "visit"), paper)
         for name in compare.sample_names()
         for paper in ("A4", "Letter")
     }

@@ -16,6 +16,7 @@ import pytest
 from every_part import MARKED, NOTHING, SOMEBODY, by_office, made_by_somebody, needs_office, report_of, scores_of
 from hypothesis import given
 from made_up import texts
+from papers import paper_of
 
 import compare
 from compare import words
@@ -40,7 +41,7 @@ def opened(data: bytes):
 
 @pytest.fixture(scope="module")
 def prostate():
-    return xlsx(compare.report(compare.score(compare.sample("prostate"))))
+    return xlsx(paper_of("prostate"))
 
 
 def cells_of(book) -> list:
@@ -204,7 +205,7 @@ def test_heads_stay_in_sight_and_print_on_every_page(prostate):
             head = int(re.search(r"\d+$", sheet.print_title_rows)[0])
             assert sheet[f"A{head + 1}"].value
     assert {sheet.page_setup.paperSize for sheet in book} == {9}
-    letter = xlsx(compare.report(compare.score(compare.sample("lymphoma"))), "Letter")
+    letter = xlsx(paper_of("lymphoma"), "Letter")
     assert {int(sheet.page_setup.paperSize) for sheet in opened(letter)} == {1}
 
 
@@ -231,7 +232,7 @@ def test_columns_are_as_wide_as_the_table_asks():
 
 
 def test_every_part_of_a_report_is_in_the_workbook():
-    report = compare.report(compare.score(compare.sample("lung-stage-3")))
+    report = paper_of("lung-stage-3")
     book = opened(xlsx(report))
     texts = [str(cell.value) for cell in cells_of(book)]
     for part in report.parts:
