@@ -27,6 +27,23 @@ with tempfile.TemporaryDirectory() as folder:
 """
 
 
+WRONG_KINDS = {
+    "explain": compare.explain,
+    "report": compare.report,
+    "App": lambda case: compare.App(compare.score(case)),
+    "swing": lambda _: compare.swing(None),
+    "pairwise": lambda _: compare.pairwise(None),
+    "swing_ranges": lambda _: compare.swing_ranges(None),
+    "ranking": lambda _: compare.ranking(None),
+}
+
+
+@pytest.mark.parametrize("call", WRONG_KINDS.values(), ids=WRONG_KINDS)
+def test_a_value_of_another_kind_is_told_with_the_way_to_make_it(call):
+    with pytest.raises(compare.CompareError, match="to do:"):
+        call(compare.sample("prostate"))
+
+
 @pytest.mark.parametrize("code", [PLAIN, WHOLE_WAY], ids=["import", "read, score, explain, save"])
 def test_one_familys_case_runs_on_plain_python(code):
     done = run(f"{code}\nimport sys\nprint(*[name for name in {HEAVY} if name in sys.modules])")

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from compare import words
 from compare.distributions import TOLERANCE
+from compare.errors import expect
 from compare.scoring import Scores
 from compare.words.moved_ends import does_not_count, what_moved
 
@@ -38,6 +39,7 @@ def explain(scores: Scores) -> list[str]:
     >>> explain(score(case))[0]
     'There is one opinion so far: A. Comparing needs two. Here is what is known of it, and what is still open.'
     """
+    expect(scores, Scores)
     if len(scores.case.opinions) == 1:
         return [words.one_opinion(scores.case.names[0]), *_open(scores)]
     if scores.nothing_known:

@@ -21,7 +21,7 @@ from compare.app.screens.compares import told_of
 from compare.app.state import State
 from compare.app.taking_away import taken
 from compare.case import Case
-from compare.errors import CompareError, visible
+from compare.errors import CompareError, expect, visible
 from compare.files.reading import ending_of
 from compare.reports.bundle import bundle
 from compare.words import keeping
@@ -60,6 +60,7 @@ class App(anywidget.AnyWidget):
     status = traitlets.Dict().tag(sync=True)
 
     def __init__(self, case: Case | None = None, path: str | os.PathLike[str] | None = None) -> None:
+        expect(case, Case, or_nothing=True)
         self.state = _begun(case, Path(path) if path is not None else None)
         self.keeper = Keeper(self.state, self._kept)
         self.waiting = self.keeper.offered()

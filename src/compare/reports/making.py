@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Literal
 
-from compare.errors import unknown
+from compare.errors import expect, unknown
 from compare.reports.document import Report
 from compare.scoring import Scores
 
@@ -43,6 +43,7 @@ def report(scores: Scores, *, seed: int = 0, kind: Kind = "family") -> Report:
     >>> report(score(sample("prostate"))).parts[0].title
     'In short'
     """
+    expect(scores, Scores)
     if kind not in KINDS:
         raise unknown("a kind of report", kind, tuple(KINDS))
     return KINDS[kind](scores, seed)

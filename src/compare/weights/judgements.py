@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from math import log
 
 from compare.errors import CompareError, listed, quoted, unknown
-from compare.weights.shares import Consistency, Misfit, Weights
+from compare.weights.shares import Consistency, Misfit, Weights, check_by_name
 
 RANDOM_INDEX_TABLE = "Saaty 1980"
 RANDOM_INDEX: Mapping[str, Mapping[int, float]] = {
@@ -58,6 +58,7 @@ def pairwise(given: Mapping[str, float], *, table: str = RANDOM_INDEX_TABLE) -> 
     """
     if table not in RANDOM_INDEX:
         raise unknown("a table of random judgements", table, list(RANDOM_INDEX))
+    check_by_name(given, '{"goals over side_effects": 3}')
     matrix = _ratios(given)
     names = list(matrix)
     parts, largest = _eigenvector([[matrix[row][column] for column in names] for row in names])

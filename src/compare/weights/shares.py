@@ -207,15 +207,20 @@ def check_names(given: Iterable[str], names: Sequence[str], *, within: str = "th
         )
 
 
-def checked(given: Mapping[str, float], *, sum_above_zero: bool = True) -> dict[str, float]:
-    """Return weights that are numbers from 0 to 100, by name, not all of them 0."""
+def check_by_name(given: object, allowed: str) -> None:
+    """Refuse what is not given by name, or is nothing."""
     if not isinstance(given, Mapping) or not given:
         raise CompareError(
             "Weights are given by name.",
             found=quoted(given),
-            allowed='{"goals": 40, "side_effects": 30}',
+            allowed=allowed,
             fix="name every criterion, each with its number",
         )
+
+
+def checked(given: Mapping[str, float], *, sum_above_zero: bool = True) -> dict[str, float]:
+    """Return weights that are numbers from 0 to 100, by name, not all of them 0."""
+    check_by_name(given, '{"goals": 40, "side_effects": 30}')
     for name, share in given.items():
         if isinstance(share, bool) or not isinstance(share, int | float) or not 0 <= share <= 100:
             raise CompareError(

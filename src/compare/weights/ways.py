@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Literal
 
 from compare.errors import CompareError, listed, quoted, unknown
-from compare.weights.shares import Weights, checked
+from compare.weights.shares import Weights, check_by_name, checked
 
 RankMethod = Literal["centroid", "sum", "reciprocal"]
 
@@ -56,10 +56,10 @@ def ranking(order: Sequence[str], method: RankMethod = "centroid") -> Weights:
     >>> [round(share, 4) for share in ranking(["a", "b", "c", "d", "e"]).values()]
     [0.4567, 0.2567, 0.1567, 0.09, 0.04]
     """
-    if isinstance(order, str) or len(set(order)) < len(order) or not order:
+    if isinstance(order, str) or not isinstance(order, Sequence) or len(set(order)) < len(order) or not order:
         raise CompareError(
             "An order names each criterion once.",
-            found=quoted(listed(order)),
+            found=quoted(listed(order) if isinstance(order, Sequence) else order),
             allowed="a list without repeats",
             fix="name every criterion, the most important first",
         )
@@ -82,6 +82,7 @@ def swing_ranges(given: Mapping[str, Sequence[float]]) -> Weights:
     >>> swing_ranges({"goals": [80, 100], "side_effects": [20, 40]})["goals"]
     0.75
     """
+    check_by_name(given, '{"goals": [80, 100], "side_effects": [20, 40]}')
     for name, ends in given.items():
         if (
             not isinstance(ends, Sequence)
