@@ -62,7 +62,9 @@ def test_an_own_file_opens_and_a_faulty_one_is_refused_with_its_line(notebook, t
 
     own = tmp_path / "own.yaml"
     own.write_text(
-        "schema: 1\nopinions: [{name: <b>Left</b> $x$, ratings: {goals: 70}}, {name: يمين}]\n", encoding="utf-8"
+        "schema: 1\nopinions: [{name: <b>Left</b> $x$, ratings: {goals: 70}}, {name: يمين}]\n"
+        "people: [{name: Ana, weights: {ranking: [goals, rationale, side_effects, experience, practicality]}}]\n",
+        encoding="utf-8",
     )
     choose_file(notebook, own)
     expect(notebook.locator(".oc-name")).to_have_text(["<b>Left</b> $x$", "يمين"])
