@@ -16,6 +16,7 @@ import pyarrow.parquet as pq  # noqa: E402
 from compare.cohort.making import blocks  # noqa: E402
 from compare.cohort.summary import summarise  # noqa: E402
 from compare.reports.cohort import of_cohort  # noqa: E402
+from compare.reports.origin import made_with  # noqa: E402
 from compare.words import cohort_summary as told  # noqa: E402
 
 
@@ -28,7 +29,7 @@ def summary(tmp_path_factory):
 
 def test_a_page_says_what_was_counted_and_what_to_know(summary):
     page = of_cohort(summary).html()
-    for text in (told.TITLE, told.SELECTION[:40], told.SMALL_HIDDEN[:30], "Krippendorff", "Experience", "600 cases"):
+    for text in (told.TITLE, told.SELECTION[:40], told.SMALL_HIDDEN[:30], "Krippendorff", "Experience", "600 cases", made_with()):
         assert text in page
     assert "http" not in page.split("</style>")[1].replace("http://www.w3.org", "")
 

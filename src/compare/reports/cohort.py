@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from compare.files import save_bytes
 from compare.reports.document import Report
+from compare.reports.origin import made_with
 from compare.reports.parts import Chapter, Paragraphs, Part, Picture, Table
 from compare.reports.to_csv import as_cell
 from compare.statements import Cell
@@ -46,7 +47,7 @@ def of_cohort(summary: Summary) -> Report:
     """
     parts = [Paragraphs(told.IN_SHORT, summary.sentences()), *_of_layers(summary), *_of_sums(summary)]
     parts.append(Paragraphs(told.ABOUT_DATA, [*summary.cautions(), told.COMPARED, told.WILSON]))
-    return Report(told.TITLE, "", [summary.heading()], parts)
+    return Report(told.TITLE, "", [summary.heading(), made_with()], parts)
 
 
 def save_cohort(summary: Summary, path: str | os.PathLike[str]) -> Path:
