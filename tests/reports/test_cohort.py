@@ -29,7 +29,15 @@ def summary(tmp_path_factory):
 
 def test_a_page_says_what_was_counted_and_what_to_know(summary):
     page = of_cohort(summary).html()
-    for text in (told.TITLE, told.SELECTION[:40], told.SMALL_HIDDEN[:30], "Krippendorff", "Experience", "600 cases", made_with()):
+    for text in (
+        told.TITLE,
+        told.SELECTION[:40],
+        told.SMALL_HIDDEN[:30],
+        "Krippendorff",
+        "Experience",
+        "600 cases",
+        made_with(),
+    ):
         assert text in page
     assert "http" not in page.split("</style>")[1].replace("http://www.w3.org", "")
 

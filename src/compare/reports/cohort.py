@@ -93,7 +93,13 @@ def _agreement(summary: Summary) -> Iterator[Part]:
     for layer, found in summary.agreement.items():
         values = {one.name: told.coefficient(one.value, one.low, one.high) for one in found}
         rows.append((summary.label(layer), [Cell(values.get(name, told.NONE)) for name in told.COEFFICIENTS]))
-    yield Table(told.AGREEMENT, ["", *told.COEFFICIENTS.values()], rows, lead=told.AGREEMENT_LEAD, points=[told.WITHOUT_COEFFICIENTS])
+    yield Table(
+        told.AGREEMENT,
+        ["", *told.COEFFICIENTS.values()],
+        rows,
+        lead=told.AGREEMENT_LEAD,
+        points=[told.WITHOUT_COEFFICIENTS],
+    )
     for layer in summary.layers:
         names = summary.pairs(layer).names
         if layer == "treatment" and names:

@@ -60,7 +60,9 @@ UNKNOWN_LEAD = "Whether answers that nobody knows could put another opinion ahea
 WEIGHTS = "What other weights would do"
 WEIGHTS_LEAD = "In what share of all possible weights the same opinion stays before the next one, with open answers in their middle."
 HALVES = "Half of all weight on one criterion"
-HALVES_LEAD = "Equal weights beside half of all weight on one criterion: how often another opinion is ahead, of all of a case."
+HALVES_LEAD = (
+    "Equal weights beside half of all weight on one criterion: how often another opinion is ahead, of all of a case."
+)
 ABOUT_DATA = "About these numbers"
 
 SELECTION = (
