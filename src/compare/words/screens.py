@@ -102,12 +102,3 @@ def still_open(count: int, total: int) -> str:
     if not count:
         return f"All {total} answers are filled in."
     return f"{counted(total - count, 'answer')} of {total} filled in; the rest can stay open."
-
-
-def faults(count: int) -> str:
-    """Say how many fields hold something that could not be taken over."""
-    return (
-        f"{counted(count, 'field')} could not be taken over yet; {'it says' if count == 1 else 'they say'} why."
-        if count
-        else ""
-    )

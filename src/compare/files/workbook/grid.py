@@ -161,8 +161,10 @@ def grid_of(sheet: Any, number: int) -> Grid | None:
 
 
 def _placing(title: str, number: int) -> Callable[[int, int], Place]:
+    sheet = quoted(title)
+
     def place(row: int, column: int) -> Place:
-        return Place(number * _SHEET + row * _ROW + column, f"sheet {quoted(title)}, cell {_letters(column)}{row}")
+        return Place(number * _SHEET + row * _ROW + column, f"sheet {sheet}, cell {_letters(column)}{row}")
 
     return place
 
