@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from compare.case.criteria import Attribute, GoalAttribute
 from compare.case.rating import NOT_ASKED, RATING_KEYS, Rating
 from compare.errors import CompareError, Path, did_you_mean, listed, quoted
-from compare.fields import first_twice, same_name
+from compare.fields import first_twice
 from compare.values import ValueFunction
 
 
@@ -15,9 +15,8 @@ def answers_by_goal(
     attribute: Attribute, goals: Sequence[str], given: Mapping[str, Rating]
 ) -> Iterator[tuple[GoalAttribute, Rating]]:
     """Give the question about each goal with its answer; a goal without one has not been asked about."""
-    said = {same_name(goal): rating for goal, rating in given.items()}
     for asked in attribute.by_goal(goals):
-        yield asked, said.get(same_name(asked.goal), NOT_ASKED)
+        yield asked, given.get(asked.goal, NOT_ASKED)
 
 
 def scale_of_goals(
@@ -39,7 +38,7 @@ def scale_of_goals(
     Raises
     ------
     CompareError
-        There are no goals, this is no goal of the patient, one stands twice, or goals have no answers here.
+        There are no goals, one of them stands twice, this is none of them, or goals have no answers here.
     """
     if attribute.each_goal is None:
         raise _no_key_here(given, path)
@@ -51,11 +50,9 @@ def scale_of_goals(
             allowed=f"one answer for all goals: {attribute.value.allowed}",
             fix="write the goals in `patient: {goals: [...]}`, what matters most first; or give one answer",
         )
-    _check_once(goals, ("patient", "goals"))
-    _check_once([*given], path)
-    known = {same_name(goal) for goal in goals}
+    _check_once(goals)
     for goal in given:
-        if same_name(goal) not in known:
+        if goal not in goals:
             raise _no_goal(goal, goals, path)
     return attribute.each_goal.value
 
@@ -83,14 +80,13 @@ def _no_goal(goal: str, goals: Sequence[str], path: Path) -> CompareError:
     )
 
 
-def _check_once(goals: Sequence[str], path: Path) -> None:
+def _check_once(goals: Sequence[str]) -> None:
     place = first_twice(goals)
     if place is not None:
-        in_list = path == ("patient", "goals")
         raise CompareError(
             "This goal stands there twice.",
-            path=(*path, place if in_list else goals[place]),
+            path=("patient", "goals", place),
             found=quoted(goals[place]),
-            allowed="each goal once (capital and small letters count as the same)",
+            allowed="each goal once where goals are answered one by one",
             fix="delete one of the two",
         )
