@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from compare import words
-from compare.case import Attribute, Case, Criterion, GoalAttribute, Opinion, Rating
+from compare.case import Attribute, Case, Criterion, Opinion, Rating
 from compare.charts import captions, palette
 from compare.charts.chart import Chart
 from compare.charts.palette import opinion_sign
@@ -16,7 +16,7 @@ from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, clean,
 from compare.errors import expect
 from compare.interval import Interval
 from compare.scoring import Scores
-from compare.words import headings
+from compare.statements import elsewhere
 
 _LABELS = 150.0
 _NARROWEST = 96.0
@@ -143,8 +143,7 @@ def _elsewhere(case: Case, opinion: Opinion, criterion: Criterion, attribute: At
     """Return the box of an attribute where the doctor answered for the whole criterion, for each goal, or for all of them."""
     asked, rating = next(case.answers(opinion, criterion))
     if asked is not None:
-        text = headings.IN_ONE if isinstance(attribute, GoalAttribute) else headings.BY_GOAL
-        return _Cell(text, None, is_open=False)
+        return _Cell(elsewhere((asked.key,), attribute).text, None, is_open=False)
     text = captions.RATED_WHOLE if rating.known else captions.answer_text(rating, None)
     return _Cell(text, None, is_open=not rating.known)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from compare import words
 from compare.answers import NOT_KNOWN, Count
@@ -66,7 +66,7 @@ def _answers(case: Case, criterion: Criterion, sources: Mapping[str, str]) -> It
         yield (
             label,
             [
-                _answered(*answers[key], attribute, sources) if key in answers else Cell(_elsewhere(answers, attribute))
+                _answered(*answers[key], attribute, sources) if key in answers else elsewhere(answers, attribute)
                 for answers in given
             ],
         )
@@ -78,11 +78,19 @@ def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple
         yield (attribute.key if attribute else None), (rating, value)
 
 
-def _elsewhere(answers: Mapping[str | None, object], attribute: Attribute | None) -> str:
-    """Say where an opinion has its answer instead; nothing beside a part that is rated as a whole."""
+def elsewhere(answers: Container[str | None], attribute: Attribute | None) -> Cell:
+    """Return the cell that says where an opinion has its answer instead; a blank one beside a part that is rated as a whole.
+
+    Parameters
+    ----------
+    answers : container of str or None
+        The keys of what the opinion answers on the criterion; None for the whole of it.
+    attribute : Attribute or None
+        What it does not answer by itself; None for the whole criterion.
+    """
     if attribute is None or None in answers:
-        return ""
-    return headings.IN_ONE if isinstance(attribute, GoalAttribute) else headings.BY_GOAL
+        return Cell("")
+    return Cell(headings.IN_ONE if isinstance(attribute, GoalAttribute) else headings.BY_GOAL)
 
 
 def _answered(rating: Rating, value: Value, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:

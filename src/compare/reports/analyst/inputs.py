@@ -11,7 +11,7 @@ from compare.case import Attribute, Case, Person, Rating, built_in_criteria
 from compare.distributions import central_interval, counted
 from compare.reports.parts import Chapter, Fields, Paragraphs, Part, Table
 from compare.scoring import Scores
-from compare.statements import Cell, side_by_side
+from compare.statements import Cell, elsewhere, side_by_side
 from compare.values import DIRECT, Levels, ValueFunction
 from compare.words import analysis as said
 from compare.words import headings
@@ -94,13 +94,17 @@ def _matrix(case: Case, sources: Mapping[str, str]) -> Iterator[Row]:
             places.insert(0, None)
         for place in places:
             label = place.label if place else headings.WHOLE
-            answers = [answer.get(place.key if place else None) for answer in given]
-            yield label, [_answer(rating, place, sources) for rating in answers]
+            key = place.key if place else None
+            yield (
+                label,
+                [
+                    _answer(answers[key], place, sources) if key in answers else elsewhere(answers, place)
+                    for answers in given
+                ],
+            )
 
 
-def _answer(rating: Rating | None, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
-    if rating is None:
-        return Cell("")
+def _answer(rating: Rating, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
     ends = None
     if isinstance(rating.answer, Count):
         low, high = central_interval(counted(rating.answer.happened, rating.answer.total))
