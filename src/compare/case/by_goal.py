@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from compare.case.criteria import Attribute, GoalAttribute
 from compare.case.rating import NOT_ASKED, RATING_KEYS, Rating
@@ -17,6 +17,24 @@ def answers_by_goal(
     """Give the question about each goal with its answer; a goal without one has not been asked about."""
     for asked in attribute.by_goal(goals):
         yield asked, given.get(asked.goal, NOT_ASKED)
+
+
+def with_goals(attributes: Iterable[Attribute], given: Iterable[Attribute]) -> tuple[Attribute, ...]:
+    """Return attributes with the goals under each; without one that is answered by goal alone.
+
+    Parameters
+    ----------
+    attributes : iterable of Attribute
+        What can be answered, in its order.
+    given : iterable of Attribute
+        What is answered, goals among it.
+    """
+    by_key = {asked.key: asked for asked in given}
+    found: list[Attribute] = []
+    for attribute in attributes:
+        goals = [each for each in by_key.values() if isinstance(each, GoalAttribute) and each.of == attribute.key]
+        found += goals if goals and attribute.key not in by_key else [attribute, *goals]
+    return tuple(found)
 
 
 def scale_of_goals(

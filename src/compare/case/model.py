@@ -9,9 +9,9 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from compare.case.anchors import Moved, anchors_of, moved
-from compare.case.by_goal import answers_by_goal, scale_of_goals
+from compare.case.by_goal import answers_by_goal, scale_of_goals, with_goals
 from compare.case.closeness import Closeness
-from compare.case.criteria import Attribute, Criteria, Criterion, GoalAttribute, built_in_criteria
+from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
 from compare.case.people import Patient, Person, StatedWeights
 from compare.case.plan import OtherOption
@@ -203,13 +203,8 @@ class Case(Part):
 
     def asked_on(self, criterion: Criterion) -> tuple[Attribute, ...]:
         """Return what the opinions answer on a criterion: its attributes, and each goal where one answers goal by goal."""
-        given = [asked for opinion in self.opinions for asked, _ in self.answers(opinion, criterion) if asked]
-        by_key = {asked.key: asked for asked in given}
-        found: list[Attribute] = []
-        for attribute in criterion.attributes:
-            goals = [each for each in by_key.values() if isinstance(each, GoalAttribute) and each.of == attribute.key]
-            found += goals if goals and attribute.key not in by_key else [attribute, *goals]
-        return tuple(found)
+        given = (asked for opinion in self.opinions for asked, _ in self.answers(opinion, criterion) if asked)
+        return with_goals(criterion.attributes, given)
 
     def attribute(self, criterion: str, key: str | None) -> Attribute | None:
         """Return what is asked under a key on a criterion; None for the whole criterion."""
