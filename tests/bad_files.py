@@ -24,6 +24,10 @@ def _weights(text):
     return f"{HEAD}people:\n  - name: Rosa\n    weights: {text}\n"
 
 
+def _goals(goals, fit):
+    return f"{_in_opinion(f'ratings: {{goals: {{goal_fit: {fit}}}}}')}patient:\n  goals: {goals}\n"
+
+
 YAML = {
     # tags, aliases, bombs
     "python tag": (_in_opinion("notes: !!python/object/apply:os.system [id]"), 5, "python/object"),
@@ -55,6 +59,12 @@ YAML = {
     "a long number": (_in_opinion(f"philosophy: {'1' * 5000}"), 5, "5000 digits"),
     "a long number in quotes": (_in_opinion(f'philosophy: "{"1" * 5000}"'), 5, "1111"),
     "pairs of made-up names": (_weights("{pairwise: {" + ", ".join(f"a{n} over b{n}: 1" for n in range(3000)) + "}}"), 7, ""),
+    # goals one by one
+    "goals that are not written": (_goals("[]", "{Live long: yes}"), 5, "Live long"),
+    "goal that is spelt in another way": (_goals("[Live long]", "{live  long: yes}"), 5, "live  long"),
+    "goal that is answered twice": (_goals("[Live long]", "{Live long: yes, Live long: no}"), 5, "Live long"),
+    "goal that is written twice": (_goals("[Live long, live long]", "{Live long: yes}"), 7, "live long"),
+    "goal off its levels": (_goals("[Live long]", "{Live long: fairly}"), 5, "fairly"),
     # numbers
     "nan": (_in_opinion("philosophy: .nan"), 5, ".nan"),
     "inf": (_in_opinion("philosophy: -.inf"), 5, "-.inf"),

@@ -130,7 +130,7 @@ def outcomes(case, weights, size, seed=1):
             weights[criterion.key] * share * _values(criterion, attribute, rating.answer, size, rng)
             for criterion in case.criteria
             for attribute, rating in case.answers(opinion, criterion)
-            for share in [criterion.shares[attribute.key] if attribute else 1.0]
+            for share in [criterion.share_of(attribute) if attribute else 1.0]
         )
         for opinion in case.opinions
     }

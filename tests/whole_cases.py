@@ -45,6 +45,7 @@ direct = st.one_of(
     st.sampled_from(NOT_KNOWN),
     st.sampled_from(["70", "8 of 129"]),
 )
+by_goal = st.sampled_from(["yes", "partly", "no", ["no", "partly"], "not asked", "not known"])
 evidence = st.sampled_from(["1", "2A", 3, "high", ["low", "high"], "not asked", "asked, no answer"])
 
 
@@ -167,11 +168,22 @@ _fields = {
 _trees = st.fixed_dictionaries({"opinions": named(1, 3, **opinion)}, optional=_fields)
 
 
+def _by_goal(draw, tree):
+    """Return a tree in which opinions answer some of the goals one by one, where goals are drawn."""
+    goals = tree.get("patient", {}).get("goals")
+    each = st.dictionaries(st.sampled_from(goals), rating(by_goal), max_size=3) if goals else st.nothing()
+    for opinion in tree["opinions"]:
+        part = opinion.get("ratings", {}).get("goals")
+        if goals and isinstance(part, dict) and "answer" not in part:
+            part["goal_fit"] = draw(each)
+    return tree
+
+
 @st.composite
 def whole_cases(draw):
     """Draw a case in which any field may be filled in."""
     try:
-        return Case(**draw(_trees))
+        return Case(**_by_goal(draw, draw(_trees)))
     except CompareError:
         return assume(False)  # two texts were the same word, as in a step named twice
 

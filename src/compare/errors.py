@@ -173,7 +173,8 @@ def did_you_mean(word: str, options: Iterable[str], alike: float = 0.72) -> str 
     if len(word) > _LONGEST_GUESS:
         return None
     known = {option.casefold(): option for option in options if len(option) <= _LONGEST_GUESS}
-    close = difflib.get_close_matches(word.casefold().replace(" ", "_"), known, n=1, cutoff=alike)
+    spellings = (word.casefold().replace(" ", "_"), word.casefold())
+    close = [near for spelt in spellings for near in difflib.get_close_matches(spelt, known, n=1, cutoff=alike)]
     return f"did you mean `{known[close[0]]}`?" if close else None
 
 

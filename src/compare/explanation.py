@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from compare import words
+from compare.case import GoalAttribute
 from compare.distributions import TOLERANCE
 from compare.errors import expect
 from compare.scoring import Scores
@@ -41,12 +42,12 @@ def explain(scores: Scores) -> list[str]:
     """
     expect(scores, Scores)
     if len(scores.case.opinions) == 1:
-        return [words.one_opinion(scores.case.names[0]), *_open(scores)]
+        return [words.one_opinion(scores.case.names[0]), *_goals(scores), *_open(scores)]
     if scores.nothing_known:
         return [words.nothing_known(scores.case.names), *_open(scores)]
     if not scores.weights.given:
-        return [*_asked_again(scores), *_without_weights(scores), *_open(scores)]
-    return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_open(scores)]
+        return [*_asked_again(scores), *_without_weights(scores), *_goals(scores), *_open(scores)]
+    return [*_who_is_ahead(scores), *_because(scores), *_how_sure(scores), *_goals(scores), *_open(scores)]
 
 
 def _asked_again(scores: Scores) -> Iterator[str]:
@@ -126,6 +127,20 @@ def _how_sure(scores: Scores) -> list[str]:
         likely = [(pair.second, pair.share) for pair in pairs if pair.second not in certain]
         sentences.extend([words.sure_likely(first, likely)] if likely else [])
     return sentences
+
+
+def _goals(scores: Scores) -> list[str]:
+    """Say what each plan does for each goal of the patient, where that was answered goal by goal."""
+    told = {
+        opinion.name: [
+            (asked.goal, words.answer(rating.answer) if rating.known else str(rating.why))
+            for criterion in scores.case.criteria
+            for asked, rating in scores.case.answers(opinion, criterion)
+            if isinstance(asked, GoalAttribute)
+        ]
+        for opinion in scores.case.opinions
+    }
+    return [words.goal_by_goal(name, answers) for name, answers in told.items() if answers]
 
 
 def _open(scores: Scores) -> list[str]:

@@ -4,7 +4,7 @@ import pytest
 from on_screen import enter, field_at, fields_of, new_case, state_of
 
 from compare.app.acts import act
-from compare.app.wholes import QUESTIONS, WHOLE
+from compare.app.wholes import AT_ONCE, BY_GOAL, QUESTIONS, WHOLE
 from compare.case import Case
 from compare.files import read_text, written_as
 from compare.words import entering
@@ -126,3 +126,68 @@ def test_another_case_has_nothing_put_aside(state):
 def test_a_part_without_questions_has_no_choice_of_way():
     state = state_of(Case(opinions=[{"name": "A"}], criteria=[{"key": "goals"}]))
     assert [field for field in fields_of(state) if field.form == "whole"] == []
+
+
+FIT = (*GOALS, "goal_fit")
+WANTED = ["Live long", "Stay at home"]
+
+
+def with_goals(**ratings):
+    return state_of(Case(patient={"goals": WANTED}, opinions=[{"name": "A", "ratings": {"goals": ratings}}]))
+
+
+def fit_of(state):
+    return state.case.opinions[0].ratings["goals"]["goal_fit"]
+
+
+def test_goals_can_be_answered_one_by_one_where_they_are_written():
+    assert FIT not in {tuple(field.place) for field in fields_of(state_of(new_case()))}
+    state = with_goals(chance=50)
+    assert (field_at(state, *FIT).label, field_at(state, *FIT).value) == (entering.GOALS_ANSWERED_HOW, AT_ONCE)
+    enter(state, *FIT, typed=BY_GOAL)
+    assert field_at(state, *FIT).value == BY_GOAL
+    assert [field_at(state, *FIT, goal, "answer").label for goal in WANTED] == [
+        "Does this plan serve this goal: Live long?",
+        "Does this plan serve this goal: Stay at home?",
+    ]
+    enter(state, *FIT, "Live long", "answer", typed="yes")
+    enter(state, *FIT, "Live long", "said_by", typed="Walter")
+    enter(state, *FIT, "Stay at home", "answer", typed="no to partly")
+    assert fit_of(state)["Live long"].plain() == {"answer": "yes", "said_by": "Walter"}
+    assert fit_of(state)["Stay at home"].answer == ("no", "partly")
+    assert read_text(written_as(state.case)) == state.case
+
+
+def test_an_answer_to_a_goal_that_is_cleared_leaves_the_way_as_it_is():
+    state = with_goals(goal_fit={"Live long": "yes"})
+    enter(state, *FIT, "Live long", "answer", typed="")
+    assert field_at(state, *FIT).value == BY_GOAL
+    assert not fit_of(state)["Live long"].known
+    enter(state, *FIT, "Live long", "answer", typed="not known")
+    assert fit_of(state)["Live long"].why == "not known"
+
+
+def test_one_answer_and_those_by_goal_are_put_aside_for_each_other():
+    state = with_goals(goal_fit="our first goal")
+    assert field_at(state, *FIT).help == entering.WOULD_GO_ASIDE.format(
+        way=entering.GOAL_WAYS[BY_GOAL], what="our first goal"
+    )
+    enter(state, *FIT, typed=BY_GOAL)
+    enter(state, *FIT, "Stay at home", "answer", typed="partly")
+    assert "would put aside: Stay at home." in field_at(state, *FIT).help
+    enter(state, *FIT, typed=AT_ONCE)
+    assert fit_of(state).answer == "our first goal"
+    enter(state, *FIT, typed=BY_GOAL)
+    assert {goal: rating.answer for goal, rating in fit_of(state).items()} == {
+        "Live long": None,
+        "Stay at home": "partly",
+    }
+
+
+def test_the_choice_goes_back_where_nothing_was_said():
+    state = with_goals(chance=50)
+    before = state.case
+    enter(state, *FIT, typed=BY_GOAL)
+    assert state.case != before
+    enter(state, *FIT, typed=AT_ONCE)
+    assert state.case == before

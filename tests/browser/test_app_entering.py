@@ -139,6 +139,21 @@ def test_dates_that_are_none_stay_in_their_field_with_the_reason(page):
     assert dict(played.app.case.decision.next_dates) == {"First visit": "2026-03-31"}
 
 
+def test_goals_are_answered_one_by_one(page):
+    wanted = ["Live long", "Stay at home"]
+    played = playing(page)(
+        Case(patient={"goals": wanted}, opinions=[{"name": "A", "ratings": {"goals": {"chance": 50}}}])
+    )
+    played.go("said")
+    page.locator("summary", has_text="Our goals").click()
+    page.get_by_label(entering.GOALS_ANSWERED_HOW).select_option("goals")
+    page.get_by_label("Does this plan serve this goal: Stay at home?").select_option("partly")
+    expect(page.get_by_label("Does this plan serve this goal: Stay at home?")).to_have_value("partly")
+    fit = played.app.case.opinions[0].ratings["goals"]["goal_fit"]
+    assert {goal: rating.answer for goal, rating in fit.items()} == {"Live long": None, "Stay at home": "partly"}
+    assert serious(page) == []
+
+
 def test_a_part_is_answered_as_a_whole_and_back_and_says_what_is_put_aside(page):
     played = playing(page)(sample("prostate"))
     played.go("said")

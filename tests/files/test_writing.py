@@ -189,3 +189,20 @@ def test_what_would_be_lost_is_not_saved(tmp_path, monkeypatch):
     with pytest.raises(CompareError, match="without losing something"):
         save(Case(opinions=[{"name": "A"}]), tmp_path / "case.json")
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".json", ".csv", ".xlsx"])
+def test_answers_by_goal_come_back_from_every_format(ending, tmp_path):
+    goals = ["Live: long, and well", "no", "1", '"quoted"', "=home", "two words "]
+    long = {
+        "answer": ["no", "partly"],
+        "said_by": "Dr. Lee",
+        "when": "2026-03-02",
+        "written": True,
+        "words": "we'll see",
+    }
+    fit = dict(zip(goals, ["yes", "no", long, "not known", {"words": "maybe"}, "partly"], strict=True))
+    case = Case(patient={"goals": goals}, opinions=[{"name": "A", "ratings": {"goals": {"goal_fit": fit}}}])
+    assert len(case.opinions[0].ratings["goals"]["goal_fit"]) == len(goals)
+    path = save(case, tmp_path / f"case{ending}")
+    assert read(path) == case

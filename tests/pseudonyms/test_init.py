@@ -280,3 +280,14 @@ def test_doctors_who_might_be_asked_and_who_said_what_can_be_operated_are_named_
     assert [
         name for name in ("Ivo", "Ember", "Elmwood", "Kathy", "Moss", "Tarnbrook", "Jonas", "Brill") if name in copy
     ] == []
+
+
+def test_answers_by_goal_stay_with_their_goals_even_where_two_goals_come_to_read_alike():
+    goals = ("Ring Clara on 0171 555 0199", "Ring Clara on 0171 555 0198", "Stay at home")
+    fit = dict(zip(goals, ("yes", "no", "partly"), strict=True))
+    opinions = [{"name": "A", "ratings": {"goals": {"goal_fit": fit}}}]
+    case = Case(patient={"goals": goals}, people=[{"name": "Clara", "role": "child"}], opinions=opinions)
+    copy = without_names(case)
+    assert copy.goals == ("Ring Child on [phone]", "Ring Child on [phone] (2)", "Stay at home")
+    assert list(copy.opinions[0].ratings["goals"]["goal_fit"]) == list(copy.goals)
+    assert compare.score(copy).totals == compare.score(case).totals

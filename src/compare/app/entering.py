@@ -11,6 +11,7 @@ from compare.app.typed import YES, level_of, pairs_of, rating_at, shown_at, tree
 from compare.app.weighing import choose_way, moved, turned
 from compare.app.wholes import blank_at, in_way, put_aside, way_at
 from compare.errors import CompareError
+from compare.words import entering as told
 
 Fixed = tuple[str | int, ...]
 
@@ -109,8 +110,17 @@ def _forget(state: State, place: Fixed) -> None:
 def _plain(state: State, at: Fixed, form: str, typed: str) -> None:
     if form == "answer" and at[-1] == "answer":
         _answer(state, at, form, typed)
-    else:
-        put(state, at, value_of(form, typed), at=at, typed=typed)
+        return
+    before = _by_goal(state)
+    put(state, at, value_of(form, typed), at=at, typed=typed)
+    if _by_goal(state) < before:
+        state.message = told.GOALS_LEFT
+
+
+def _by_goal(state: State) -> int:
+    """Return how many answers to single goals there are."""
+    parts = (part for opinion in state.case.opinions for part in opinion.ratings.values() if isinstance(part, dict))
+    return sum(len(given) for part in parts for given in part.values() if isinstance(given, dict))
 
 
 def _answer(state: State, at: Fixed, form: str, typed: str) -> None:
@@ -138,7 +148,8 @@ def _whole(state: State, at: Fixed, _form: str, typed: str) -> None:
 def _level(state: State, at: Fixed, typed: str) -> Any:
     criterion = state.case.criterion(str(at[3]))
     attribute = next(attribute for attribute in criterion.attributes if attribute.key == at[4])
-    return level_of(attribute, typed)
+    goals = (asked for asked in attribute.by_goal(state.case.goals) if asked.steps == at[4:-1])
+    return level_of(next(goals, attribute), typed)
 
 
 def _why(state: State, at: Fixed, form: str, typed: str) -> None:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Sequence
+from difflib import get_close_matches
 from itertools import pairwise
 from typing import Any
+
+from compare.case.rating import RATING_KEYS
+
+_ALIKE = 0.6
+"""How alike a goal and another one are for the second to be the first in other words, 0-1."""
 
 Place = Sequence[str | int]
 """Where a value stands in the tree of a case, as ``("opinions", 0, "name")``."""
@@ -14,7 +20,7 @@ Place = Sequence[str | int]
 def placed(tree: dict[str, Any], place: Place, value: Any) -> dict[str, Any]:
     """Return a tree with a value at a place; ways that are missing are made, None takes the value out.
 
-    Where an opinion gets another name, whoever named it before follows.
+    Where an opinion or a goal gets another name, whoever named it before follows; what was answered on a goal goes with it.
 
     Examples
     --------
@@ -28,6 +34,8 @@ def placed(tree: dict[str, Any], place: Place, value: Any) -> dict[str, Any]:
     for step, following in pairwise(place):
         spot = _stepped(spot, step, following)
     _put(spot, place[-1], value)
+    if place[0] == "patient":
+        _follow_goals(changed, _goals_of(tree), _goals_of(changed))
     return changed
 
 
@@ -57,6 +65,28 @@ def _rename(tree: dict[str, Any], old: Any, new: Any) -> None:
             person["first_look"] = {new if name == old else name: row for name, row in person["first_look"].items()}
     if tree.get("decision", {}).get("opinion") == old:
         tree["decision"]["opinion"] = new
+
+
+def _goals_of(tree: dict[str, Any]) -> list[str]:
+    return list((tree.get("patient") or {}).get("goals") or ())
+
+
+def _follow_goals(tree: dict[str, Any], old: list[str], new: list[str]) -> None:
+    """Let answers by goal follow the goals: to another wording, or out with a goal that is gone."""
+    called, come = {goal: goal for goal in new}, [goal for goal in new if goal not in old]
+    for goal in old:
+        if goal not in called and (alike := get_close_matches(goal, come, 1, _ALIKE)):
+            called[goal] = alike[0]
+            come.remove(alike[0])
+    for part in (part for opinion in tree["opinions"] for part in opinion.get("ratings", {}).values()):
+        for key, given in list(part.items()) if _is_several(part) else ():
+            if _is_several(given):
+                kept = {called[goal]: answer for goal, answer in given.items() if goal in called}
+                _put(part, key, kept or None)
+
+
+def _is_several(given: Any) -> bool:
+    return isinstance(given, dict) and RATING_KEYS.isdisjoint(given)
 
 
 def _put(spot: Any, last: str | int, value: Any) -> None:

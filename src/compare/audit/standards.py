@@ -8,7 +8,7 @@ from typing import Any, Literal
 
 from compare.audit.detail import uneven
 from compare.audit.remarks import Stated, options_of, stated_chances, tells_who_paid
-from compare.case import Case, Opinion
+from compare.case import Case, Opinion, Rating
 from compare.fields import same_name
 from compare.trees import data_tree
 from compare.words import evenness as told
@@ -91,14 +91,18 @@ def _numbers(look: Callable[[Stated], object]) -> Check:
 def _tells_daily_life(opinion: Opinion) -> bool:
     given = opinion.ratings.get("side_effects"), opinion.ratings.get("practicality")
     answers = (answer for part in given if isinstance(part, dict) for answer in part.items())
-    felt = any(key in _DAILY_LIFE and (rating.known or rating.words) for key, rating in answers)
+    felt = any(key in _DAILY_LIFE and _says_something(given) for key, given in answers)
     return felt or any(effect.lasts for effect in (*opinion.outcomes, *opinion.side_effects))
 
 
 def _tells_evidence(opinion: Opinion) -> bool:
     category = opinion.plan and opinion.plan.guideline and opinion.plan.guideline.category
     answers = (part.get(_EVIDENCE) for part in opinion.ratings.values() if isinstance(part, dict))
-    return bool(category) or any(rating and (rating.known or rating.words) for rating in answers)
+    return bool(category) or any(map(_says_something, answers))
+
+
+def _says_something(given: object) -> bool:
+    return isinstance(given, Rating) and bool(given.known or given.words)
 
 
 def _looked_at_again(case: Case) -> bool:

@@ -2,7 +2,7 @@
 
 from compare.case.anchors import Anchors, Moved
 from compare.case.closeness import Closeness
-from compare.case.criteria import Attribute, Criterion, built_in_criteria
+from compare.case.criteria import Attribute, Criterion, GoalAttribute, built_in_criteria
 from compare.case.findings import Finding, Findings, Operability
 from compare.case.layers import Layer, Treatment, built_in_layers, layer_rules
 from compare.case.model import SCHEMA, Case
@@ -27,6 +27,7 @@ __all__ = [
     "Effect",
     "Finding",
     "Findings",
+    "GoalAttribute",
     "Guideline",
     "GutChoice",
     "HowFar",

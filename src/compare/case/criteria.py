@@ -14,6 +14,7 @@ from compare.errors import CompareError, as_pydantic, quoted
 from compare.fields import Key, Limited, Name, NotNegative, Part, Text, first_twice, sized
 from compare.trees import data_tree
 from compare.values import DIRECT, Levels, Value, ValueFunction
+from compare.weights import ranking
 
 
 class _Scale(Part):
@@ -37,6 +38,14 @@ class _Scale(Part):
 _OUT_OF_100 = ("100", "%", "percent", "per cent")
 
 
+class EachGoal(Part):
+    """How the goals of the patient can be answered one by one: the question, with ``{goal}`` for the goal, and the scale."""
+
+    question: Text
+    value: ValueFunction
+    source: Text = ""
+
+
 class Attribute(_Scale):
     """One question within a criterion.
 
@@ -57,11 +66,14 @@ class Attribute(_Scale):
         What the number counts.
     source, note : str
         Where the scale comes from; ``D:`` marks a proposal of this project.
+    each_goal : EachGoal, optional
+        How each goal of the patient can be answered instead of all together.
     """
 
     value: ValueFunction
     share: NotNegative = 1.0
     unit: Text = ""
+    each_goal: EachGoal | None = None
 
     @model_validator(mode="after")
     def _not_reserved(self) -> Attribute:
@@ -72,6 +84,33 @@ class Attribute(_Scale):
                 )
             )
         return self
+
+    def by_goal(self, goals: Sequence[str]) -> tuple[GoalAttribute, ...]:
+        """Return the question about each goal; they share what this one counts by their order (rank order centroid, R3).
+
+        Examples
+        --------
+        >>> fit = built_in_criteria()[2].attributes[0]
+        >>> for asked in fit.by_goal(["Live long", "Stay at home"]):
+        ...     print(asked.question, asked.share)
+        Does this plan serve this goal: Live long? 0.75
+        Does this plan serve this goal: Stay at home? 0.25
+        """
+        each = self.each_goal
+        return tuple(self._about(each, goal, counts) for goal, counts in ranking(goals).items()) if each else ()
+
+    def _about(self, each: EachGoal, goal: str, counts: float) -> GoalAttribute:
+        return GoalAttribute.model_construct(
+            key=f"{self.key}: {goal}",
+            label=goal,
+            question=each.question.replace("{goal}", goal),
+            ask=self.ask,
+            value=each.value,
+            share=self.share * counts,
+            source=each.source,
+            of=self.key,
+            goal=goal,
+        )
 
     def worth(self, answer: Answer) -> Value:
         """Return what an answer is worth, 0-100.
@@ -89,6 +128,11 @@ class Attribute(_Scale):
                 fix=f"write a number or a range of {self.unit}",
             )
         return self.value.value(answer)
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Return the keys that lead to its answer within a criterion."""
+        return (self.key,)
 
     @property
     def anchors(self) -> tuple[str, str]:
@@ -118,6 +162,18 @@ class Attribute(_Scale):
     @property
     def _unit(self) -> str:
         return f" {self.unit}" if self.unit and not isinstance(self.value, Levels) else ""
+
+
+class GoalAttribute(Attribute):
+    """The question about one goal of the patient, a part of the attribute ``of``."""
+
+    of: Key
+    goal: Text
+
+    @property
+    def steps(self) -> tuple[str, ...]:
+        """Return the keys that lead to its answer within a criterion."""
+        return self.of, self.goal
 
 
 class Criterion(_Scale):
@@ -153,8 +209,11 @@ class Criterion(_Scale):
     @property
     def shares(self) -> dict[str, float]:
         """Return how much each attribute counts within the criterion; adds up to 1."""
-        total = sum(attribute.share for attribute in self.attributes)
-        return {attribute.key: attribute.share / total for attribute in self.attributes}
+        return {attribute.key: self.share_of(attribute) for attribute in self.attributes}
+
+    def share_of(self, attribute: Attribute) -> float:
+        """Return how much an attribute, or the question about one goal, counts within the criterion, 0-1."""
+        return attribute.share / sum(each.share for each in self.attributes)
 
     @property
     def anchors(self) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, model_validator
 
 from compare.case.anchors import Moved, anchors_of, moved
+from compare.case.by_goal import answers_by_goal, scale_of_goals, with_goals
 from compare.case.closeness import Closeness
 from compare.case.criteria import Attribute, Criteria, Criterion, built_in_criteria
 from compare.case.opinion import Opinion
@@ -94,6 +95,11 @@ class Case(Part):
         """Return the keys of the criteria."""
         return tuple(criterion.key for criterion in self.criteria)
 
+    @property
+    def goals(self) -> tuple[str, ...]:
+        """Return the goals of the patient, in their order."""
+        return self.patient.goals if self.patient else ()
+
     def opinion(self, name: str) -> Opinion:
         """Return the opinion of that name."""
         return next(opinion for opinion in self.opinions if opinion.name == name)
@@ -171,7 +177,7 @@ class Case(Part):
             if attribute is None:
                 yield 1.0, criterion.direct(rating.answer)
             else:
-                yield criterion.shares[attribute.key], attribute.worth(rating.answer)
+                yield criterion.share_of(attribute), attribute.worth(rating.answer)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Case:
         """Return a copy, in which nothing that was worked out before is kept."""
@@ -180,13 +186,29 @@ class Case(Part):
         return copy
 
     def answers(self, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[Attribute | None, Rating]]:
-        """Give an opinion's answers on a criterion: one for each attribute, or one for the whole (attribute None)."""
+        """Give an opinion's answers on a criterion: one for each attribute, or one for the whole (attribute None).
+
+        An attribute that is answered goal by goal gives one for each goal of the patient.
+        """
         given = opinion.ratings.get(criterion.key)
         if isinstance(given, Rating) or not criterion.attributes:
             yield None, given if isinstance(given, Rating) else NOT_ASKED
             return
         for attribute in criterion.attributes:
-            yield attribute, (given or {}).get(attribute.key, NOT_ASKED)
+            answered = (given or {}).get(attribute.key, NOT_ASKED)
+            if isinstance(answered, Rating):
+                yield attribute, answered
+            else:
+                yield from answers_by_goal(attribute, self.goals, answered)
+
+    def asked_on(self, criterion: Criterion) -> tuple[Attribute, ...]:
+        """Return what the opinions answer on a criterion: its attributes, and each goal where one answers goal by goal."""
+        given = (asked for opinion in self.opinions for asked, _ in self.answers(opinion, criterion) if asked)
+        return with_goals(criterion.attributes, given)
+
+    def attribute(self, criterion: str, key: str | None) -> Attribute | None:
+        """Return what is asked under a key on a criterion; None for the whole criterion."""
+        return next((asked for asked in self.asked_on(self.criterion(criterion)) if asked.key == key), None)
 
 
 def _distinct_names(case: Case) -> None:
@@ -214,10 +236,10 @@ def _answers_on_scale(case: Case) -> None:
             path: Path = ("opinions", place, "ratings", key)
             if key not in criteria:
                 raise unknown("a criterion of this case", key, list(criteria), path=path)
-            _check_answers(criteria[key], given, path)
+            _check_answers(criteria[key], given, path, case.goals)
 
 
-def _check_answers(criterion: Criterion, given: Any, path: Path) -> None:
+def _check_answers(criterion: Criterion, given: Any, path: Path, goals: Sequence[str]) -> None:
     if isinstance(given, Rating):
         _checked_at(path, criterion.direct, given)
         return
@@ -225,7 +247,12 @@ def _check_answers(criterion: Criterion, given: Any, path: Path) -> None:
     for key, rating in given.items():
         if key not in attributes:
             raise unknown(f"an attribute of {criterion.key}", key, list(attributes), path=(*path, key))
-        _checked_at((*path, key), attributes[key].worth, rating)
+        if isinstance(rating, Rating):
+            _checked_at((*path, key), attributes[key].worth, rating)
+        else:
+            scale = scale_of_goals(attributes[key], goals, rating, (*path, key))
+            for goal, answer in rating.items():
+                _checked_at((*path, key, goal), scale.value, answer)
 
 
 def _checked_at(path: Path, worth: Any, rating: Rating) -> None:

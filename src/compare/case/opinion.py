@@ -117,26 +117,42 @@ class Reviews(Part):
     proposed_plan: Reviewed | None = None
 
 
-def _form(ratings: Any) -> str:
-    if isinstance(ratings, Rating) or not isinstance(ratings, dict):
-        return "(one answer)"
-    return "(one answer)" if any(key in RATING_KEYS for key in ratings) else "(attributes)"
+def _form(given: Any) -> str:
+    return "(several)" if isinstance(given, dict) and RATING_KEYS.isdisjoint(given) else "(one answer)"
 
+
+def _form_of_attribute(given: Any) -> str:
+    return _form(given) if given else "(one answer)"
+
+
+ByGoal = dict[Text, Rating]
+"""An answer for each goal of the patient, under the goal as it stands in ``patient.goals``."""
+
+AttributeRating = Annotated[
+    Annotated[Rating, Tag("(one answer)")] | Annotated[ByGoal, Tag("(several)")], Discriminator(_form_of_attribute)
+]
+"""One answer for the whole attribute, or one for each goal."""
 
 CriterionRating = Annotated[
-    Annotated[Rating, Tag("(one answer)")] | Annotated[dict[Key, Rating], Tag("(attributes)")], Discriminator(_form)
+    Annotated[Rating, Tag("(one answer)")] | Annotated[dict[Key, AttributeRating], Tag("(several)")],
+    Discriminator(_form),
 ]
 """One answer for the whole criterion, or one for each attribute."""
 
 
 def _without_blanks(ratings: dict[str, Any]) -> dict[str, Any]:
     kept = {
-        key: {name: answer for name, answer in given.items() if answer is not None}
+        key: {name: _filled(answer) for name, answer in given.items() if answer is not None}
         if isinstance(given, dict)
         else given
         for key, given in ratings.items()
     }
     return {key: given for key, given in kept.items() if given is not None and given != {}}
+
+
+def _filled(given: Any) -> Any:
+    """Return the answers to an attribute without the goals that are blank."""
+    return {goal: answer for goal, answer in given.items() if answer is not None} if isinstance(given, dict) else given
 
 
 class Opinion(Part):
@@ -151,7 +167,7 @@ class Opinion(Part):
     findings, agreement, plan : optional
         What was found, how it agrees with the first opinion layer by layer, what is planned.
     ratings : mapping
-        Answers by criterion: one answer, or one by attribute.
+        Answers by criterion: one answer, or one by attribute; an attribute about goals: one answer, or one by goal.
     outcomes, side_effects : list of Effect
         What may happen.
     asked : mapping

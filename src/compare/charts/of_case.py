@@ -16,6 +16,7 @@ from compare.charts.style import BODY, SMALL, SMALL_STRONG, STRONG, Type, clean,
 from compare.errors import expect
 from compare.interval import Interval
 from compare.scoring import Scores
+from compare.statements import elsewhere
 
 _LABELS = 150.0
 _NARROWEST = 96.0
@@ -94,19 +95,20 @@ def _column_width(names: Sequence[str]) -> float:
 def _rows(scores: Scores) -> Iterator[_Row]:
     for criterion in scores.case.criteria:
         small = captions.counts_for(scores.weights[criterion.key])
-        if _is_one_question(criterion):
+        if _is_one_question(scores.case, criterion):
             yield _Row(criterion.label, small, tuple(_answers(scores, criterion, None)), strong=True)
             continue
         yield _Row(criterion.label, small, tuple(_summaries(scores, criterion)), strong=True)
-        for attribute in criterion.attributes:
+        for attribute in scores.case.asked_on(criterion):
             yield _Row(attribute.label, "", tuple(_answers(scores, criterion, attribute)), strong=False)
     total = tuple(_summary(total, is_open=False) for total in scores.totals.values())
     yield _Row(words.TOTAL, captions.counts_for(1.0), total, strong=True)
 
 
-def _is_one_question(criterion: Criterion) -> bool:
+def _is_one_question(case: Case, criterion: Criterion) -> bool:
     """Tell whether a criterion is one question, so that one row says it all."""
-    only = criterion.attributes[0] if len(criterion.attributes) == 1 else None
+    asked = case.asked_on(criterion)
+    only = asked[0] if len(asked) == 1 else None
     return not criterion.attributes or (only is not None and only.label in {criterion.label, criterion.key})
 
 
@@ -128,18 +130,20 @@ def _answers(scores: Scores, criterion: Criterion, attribute: Attribute | None) 
         found = [
             (asked, rating, value.interval)
             for (asked, rating), (_, value) in zip(given, worth, strict=True)
-            if attribute is None or asked is attribute
+            if attribute is None or (asked and asked.key == attribute.key)
         ]
-        yield _answer(*found[0]) if found else _whole_answer(scores.case, opinion, criterion)
+        yield _answer(*found[0]) if found else _elsewhere(scores.case, opinion, criterion, attribute)
 
 
 def _answer(asked: Attribute | None, rating: Rating, value: Interval[float]) -> _Cell:
     return _Cell(captions.answer_text(rating, asked), value, is_open=not rating.known)
 
 
-def _whole_answer(case: Case, opinion: Opinion, criterion: Criterion) -> _Cell:
-    """Return the box of an attribute where the doctor answered for the whole criterion, or for nothing of it."""
-    rating = next(rating for _, rating in case.answers(opinion, criterion))
+def _elsewhere(case: Case, opinion: Opinion, criterion: Criterion, attribute: Attribute | None) -> _Cell:
+    """Return the box of an attribute where the doctor answered for the whole criterion, for each goal, or for all of them."""
+    asked, rating = next(case.answers(opinion, criterion))
+    if asked is not None:
+        return _Cell(elsewhere((asked.key,), attribute).text, None, is_open=False)
     text = captions.RATED_WHOLE if rating.known else captions.answer_text(rating, None)
     return _Cell(text, None, is_open=not rating.known)
 

@@ -122,8 +122,8 @@ def _axis(sheet: Sheet, reach: float, *, alone: bool) -> None:
 
 
 def _label(questions: Questions, bar: Question) -> str:
-    criterion = questions.scores.case.criterion(bar.criterion or "")
-    return next((each.label for each in criterion.attributes if each.key == bar.attribute), criterion.label)
+    case, criterion = questions.scores.case, bar.criterion or ""
+    return (case.attribute(criterion, bar.attribute) or case.criterion(criterion)).label
 
 
 def _told(questions: Questions, bar: Question) -> str:

@@ -136,6 +136,9 @@ def _criterion(criterion: Criterion, *, with_questions: bool) -> Iterator[str]:
         if with_questions:
             yield from _comment(f"{attribute.question} (0 = {attribute.anchors[0]}; 100 = {attribute.anchors[1]})")
             yield from _comment(f"Answer: {_allowed(attribute)}")
+            if attribute.each_goal:
+                allowed = attribute.each_goal.value.allowed
+                yield from _comment(f"Or an answer for each goal, as in {{stay at home: ...}}: {allowed}")
         yield f"        {attribute.key}:"
 
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from compare import limits
-from compare.case import Case, built_in_criteria, standard_questions
+from compare.case import Case, GoalAttribute, built_in_criteria, standard_questions
 from compare.errors import expect
 from compare.fields import same_name
 from compare.files.writing import as_tree
@@ -31,6 +31,9 @@ _PUBLISHED = frozenset(
     ("Rating.source", "Case.sources", "Doctor.volume_source", "Criterion.source", "Attribute.source")
 )
 _NEED_NOT_DIFFER = frozenset(("Doctor.name", "Contact.name", "Plan.name", "Criterion.label", "Attribute.label"))
+_GOALS = "Patient.goals"
+_REFER = frozenset(("Opinion.asked", "Opinion.ratings", _GOALS))
+"""Free texts that may be the name of something, and are called as that is."""
 _JUDGEMENTS = "StatedWeights.pairwise"
 _TWICE = re.compile(r"\b([^\W\d_]+) \(\1\)", re.IGNORECASE)
 """A label with the role that it was made from, as in "Son (son)"."""
@@ -96,7 +99,7 @@ def _changed(leaf: Leaf, *, masks: Masks, step: Step, table: Mapping[str, str]) 
         return None
     if leaf.place == _JUDGEMENTS:
         return " over ".join(table[name] for name in pair_of(leaf.value))
-    if _is_name(leaf) or (leaf.place == "Opinion.asked" and leaf.value in table):
+    if _is_name(leaf) or (leaf.place in _REFER and leaf.value in table):
         return table[leaf.value]
     label = masks.label_of(leaf.value) if leaf.place == "Doctor.name" else None
     text = label or masks.masked(step.in_text(leaf.value, published=leaf.place in _PUBLISHED))
@@ -113,8 +116,15 @@ def _table(case: Case, masks: Masks, kept: Iterable[str]) -> dict[str, str]:
     table = {name: name for name in kept}
     taken = {same_name(name): same_name(name) for name in table}
     people = {person.name: masks.label_of(person.name) for person in case.people}
+    answered = {
+        asked.goal
+        for criterion in case.criteria
+        for asked in case.asked_on(criterion)
+        if isinstance(asked, GoalAttribute)
+    }
     for leaf in leaves(case):
-        if _is_name(leaf) and leaf.value not in table:
+        is_goal = leaf.place == _GOALS and leaf.value in answered
+        if (_is_name(leaf) or is_goal) and leaf.value not in table:
             made = people.get(leaf.value) or masks.masked(leaf.value)[: limits.NAME_LETTERS - 5].strip()
             table[leaf.value] = _free(made, same_name(leaf.value), taken)
             taken[same_name(table[leaf.value])] = same_name(leaf.value)

@@ -22,12 +22,11 @@ _LEAST_STEPS = 3
 
 def answer_told(case: Case, flip: AnswerFlip) -> str:
     """Return in a sentence what an answer would have to be for another opinion to come first."""
-    criterion = case.criterion(flip.criterion)
-    attribute = next((attribute for attribute in criterion.attributes if attribute.key == flip.attribute), None)
+    attribute = case.attribute(flip.criterion, flip.attribute)
     count = isinstance(flip.given, Count)
     unit = attribute.unit if attribute else "of 100"
     unit = "of 100" if count and not unit.startswith("of 100") else unit
-    what, now = (attribute or criterion).label, said.given_answer(flip.given, unit)
+    what, now = (attribute or case.criterion(flip.criterion)).label, said.given_answer(flip.given, unit)
     then = _then(flip, attribute, now, unit)
     return said.answer_flip(what, flip.opinion, then, now, flip.to, possible=flip.possible, count=count)
 

@@ -4,7 +4,7 @@ Pages, screens and notebooks show this one table; none of them looks into the ca
 """
 
 from compare.statements.grid import QuestionGrid, question_grid
-from compare.statements.making import side_by_side
+from compare.statements.making import elsewhere, side_by_side
 from compare.statements.table import Cell, Group, Line, SideBySide
 
-__all__ = ["Cell", "Group", "Line", "QuestionGrid", "SideBySide", "question_grid", "side_by_side"]
+__all__ = ["Cell", "Group", "Line", "QuestionGrid", "SideBySide", "elsewhere", "question_grid", "side_by_side"]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from compare import words
 from compare.answers import NOT_KNOWN, Count
-from compare.case import Attribute, Case, Criterion, Effect, Opinion, Rating
+from compare.case import Attribute, Case, Criterion, Effect, GoalAttribute, Opinion, Rating
 from compare.fields import same_name
 from compare.outcomes import Chance
 from compare.statements.decision import decision_lines
@@ -55,15 +55,21 @@ def side_by_side(case: Case) -> SideBySide:
 
 
 def _answers(case: Case, criterion: Criterion, sources: Mapping[str, str]) -> Iterator[Line]:
-    """Give a line for each attribute, and one for the whole criterion where an opinion is rated directly."""
+    """Give a line for each attribute or goal, and one for the whole criterion where an opinion is rated directly."""
     given = [dict(_keyed(case, opinion, criterion)) for opinion in case.opinions]
-    places: list[Attribute | None] = [*criterion.attributes]
+    places: list[Attribute | None] = [*case.asked_on(criterion)]
     if any(None in answers for answers in given):
         places.insert(0, None)
     for attribute in places:
         key = attribute.key if attribute else None
         label = attribute.label if attribute else headings.WHOLE if criterion.attributes else criterion.label
-        yield label, [_answered(answers.get(key), attribute, sources) for answers in given]
+        yield (
+            label,
+            [
+                _answered(*answers[key], attribute, sources) if key in answers else elsewhere(answers, attribute)
+                for answers in given
+            ],
+        )
 
 
 def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple[str | None, tuple[Rating, Value]]]:
@@ -72,10 +78,22 @@ def _keyed(case: Case, opinion: Opinion, criterion: Criterion) -> Iterator[tuple
         yield (attribute.key if attribute else None), (rating, value)
 
 
-def _answered(given: tuple[Rating, Value] | None, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
-    if given is None:
+def elsewhere(answers: Container[str | None], attribute: Attribute | None) -> Cell:
+    """Return the cell that says where an opinion has its answer instead; a blank one beside a part that is rated as a whole.
+
+    Parameters
+    ----------
+    answers : container of str or None
+        The keys of what the opinion answers on the criterion; None for the whole of it.
+    attribute : Attribute or None
+        What it does not answer by itself; None for the whole criterion.
+    """
+    if attribute is None or None in answers:
         return Cell("")
-    rating, value = given
+    return Cell(headings.IN_ONE if isinstance(attribute, GoalAttribute) else headings.BY_GOAL)
+
+
+def _answered(rating: Rating, value: Value, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
     is_chance = isinstance(rating.answer, Count) or bool(attribute and attribute.unit.startswith(_PEOPLE))
     told = _by_when(rating) if is_chance else (rating.time, rating.group)
     remark = words.source(rating.said_by, rating.when, *told, sources.get(rating.source or ""))

@@ -20,6 +20,9 @@ WHY = {
 }
 ANSWERED_HOW = "How to answer this part"
 WAYS = {"": "Question by question", "whole": "As a whole, from 0 to 100"}
+GOALS_ANSWERED_HOW = "How to answer for the goals"
+GOAL_WAYS = {"": "All goals in one answer", "goals": "Goal by goal"}
+GOALS_LEFT = "A goal is gone, and with it what was answered on it. You can take that back."
 PUT_ASIDE = "Put aside: {what}. It comes back with “{way}”."
 WOULD_GO_ASIDE = "“{way}” would put aside: {what}. It can come back."
 TWICE = "This name stands there twice."

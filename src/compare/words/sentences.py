@@ -77,6 +77,17 @@ def because(first: str, second: str, better: Sequence[tuple[str, float]], worse:
     return f"{'; '.join(sides)}." if sides else f"{first} and {second} are level on every part."
 
 
+def goal_by_goal(name: str, answers: Sequence[tuple[str, str]]) -> str:
+    """Say what a plan does for each goal, in their order.
+
+    Examples
+    --------
+    >>> goal_by_goal("Surgery", [("Live long", "yes"), ("Keep rowing", "not asked")])
+    'Surgery, goal by goal: Live long (yes); Keep rowing (not asked).'
+    """
+    return f"{name}, goal by goal: {'; '.join(f'{goal} ({answer})' for goal, answer in answers)}."
+
+
 def sure_whatever(first: str, rivals: Sequence[str]) -> str:
     """Say that open answers cannot change who is first."""
     return f"Whatever the open answers are, {first} stays ahead of {listing(rivals)} with these weights."

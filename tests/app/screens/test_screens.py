@@ -23,6 +23,7 @@ ON_NO_SCREEN = {
     ("people", ANY, "gut_first", "when"): "asked before the weights; a day adds nothing to that",
     ("people", ANY, "gut_later", "when"): "asked after the weights; a day adds nothing to that",
     ("people", ANY, "weights", "equal"): "chosen as a way to weigh",
+    ("opinions", ANY, "ratings", ANY, ANY, ANY, "why"): "chosen where the answer for the goal is",
     ("people", ANY, "anchors"): "kept by the program beside the weights; what has changed since is told",
 }
 BY_AN_ACT = {
@@ -80,7 +81,11 @@ def full_case():
     }
     people = [{"name": f"P{place}", "weights": weights} for place, weights in enumerate(WEIGHTS)]
     case = {
-        "opinions": [{"name": "A", "kind": "first", **told}, {"name": "B", **told, "ratings": {"goals": 70}}],
+        "patient": {"goals": ["Stay at home"]},
+        "opinions": [
+            {"name": "A", "kind": "first", **told, "ratings": {"goals": {"goal_fit": {"Stay at home": "yes"}}}},
+            {"name": "B", **told, "ratings": {"goals": 70}},
+        ],
         "people": people,
         "other_options": [{"option": "Wait"}],
         "decision": {"outcome": "stay", "opinion": "A"},

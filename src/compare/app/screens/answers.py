@@ -7,8 +7,8 @@ from compare.app.blocks import Block, Field, Group, Row
 from compare.app.screens.fields import chosen, field, group, pairs, tree_of
 from compare.app.state import Place, State
 from compare.app.typed import level_options
-from compare.app.wholes import note, way_at
-from compare.case import Attribute, Criterion, Opinion, Rating
+from compare.app.wholes import note, way_at, ways_at
+from compare.case import Attribute, Criterion, GoalAttribute, Opinion, Rating
 from compare.values import DIRECT, Levels
 from compare.words import choices, entering
 from compare.words import screens as told
@@ -25,21 +25,33 @@ def known_of(state: State, opinion: Opinion) -> tuple[int, int]:
 def of_criterion(state: State, at: Place, criterion: Criterion) -> Group:
     """Return the answers of an opinion on a criterion, in a group that counts those that are known."""
     answers = list(state.case.answers(state.case.opinions[int(at[1])], criterion))
-    blocks: list[Block] = [_answer(state, at, criterion, attribute, rating) for attribute, rating in answers]
+    where = (*at, "ratings", criterion.key)
+    blocks: list[Block] = []
+    for attribute, rating in answers:
+        if attribute and _can_go_by_goal(state, attribute):
+            blocks.append(_way(state, (*where, attribute.steps[0]), entering.GOALS_ANSWERED_HOW))
+        blocks.append(_answer(state, where, criterion, attribute, rating))
     if criterion.attributes:
-        blocks.append(_way(state, (*at, "ratings", criterion.key)))
+        blocks.append(_way(state, where, entering.ANSWERED_HOW))
     remark = entering.filled(sum(rating.known for _, rating in answers), len(answers))
     return group(criterion.label, blocks, f"{criterion.key} {at[1]}", remark=remark)
 
 
-def _way(state: State, place: Place) -> Field:
-    """Return the choice between the questions of a part and one number for all of it, and what the other way holds."""
+def _can_go_by_goal(state: State, attribute: Attribute) -> bool:
+    """Tell whether the choice to answer goal by goal stands here: above the one answer, or above the first goal."""
+    if isinstance(attribute, GoalAttribute):
+        return attribute.goal == state.case.goals[0]
+    return bool(attribute.each_goal and state.case.goals)
+
+
+def _way(state: State, place: Place, label: str) -> Field:
+    """Return the choice between one answer and several, and what the other way holds."""
     way = way_at(tree_of(state), place)
-    return Field(place, entering.ANSWERED_HOW, "whole", way, list(entering.WAYS.items()), note(state, place))
+    return Field(place, label, "whole", way, list(ways_at(place).items()), note(state, place))
 
 
-def _answer(state: State, at: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating) -> Group:
-    where = (*at, "ratings", criterion.key, *([attribute.key] if attribute else []))
+def _answer(state: State, part: Place, criterion: Criterion, attribute: Attribute | None, rating: Rating) -> Group:
+    where = (*part, *(attribute.steps if attribute else ()))
     asked = attribute or criterion
     worst, best = (anchor.removesuffix(".") for anchor in asked.anchors)
     label, ends = asked.question or asked.label, told.FROM_TO.format(worst=worst, best=best)

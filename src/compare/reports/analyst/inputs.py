@@ -11,7 +11,7 @@ from compare.case import Attribute, Case, Person, Rating, built_in_criteria
 from compare.distributions import central_interval, counted
 from compare.reports.parts import Chapter, Fields, Paragraphs, Part, Table
 from compare.scoring import Scores
-from compare.statements import Cell, side_by_side
+from compare.statements import Cell, elsewhere, side_by_side
 from compare.values import DIRECT, Levels, ValueFunction
 from compare.words import analysis as said
 from compare.words import headings
@@ -89,18 +89,22 @@ def _matrix(case: Case, sources: Mapping[str, str]) -> Iterator[Row]:
     for criterion in case.criteria:
         yield criterion.label, ()
         given = [{a.key if a else None: r for a, r in case.answers(o, criterion)} for o in case.opinions]
-        places: list[Attribute | None] = [*criterion.attributes]
+        places: list[Attribute | None] = [*case.asked_on(criterion)]
         if not places or any(None in answers for answers in given):
             places.insert(0, None)
         for place in places:
             label = place.label if place else headings.WHOLE
-            answers = [answer.get(place.key if place else None) for answer in given]
-            yield label, [_answer(rating, place, sources) for rating in answers]
+            key = place.key if place else None
+            yield (
+                label,
+                [
+                    _answer(answers[key], place, sources) if key in answers else elsewhere(answers, place)
+                    for answers in given
+                ],
+            )
 
 
-def _answer(rating: Rating | None, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
-    if rating is None:
-        return Cell("")
+def _answer(rating: Rating, attribute: Attribute | None, sources: Mapping[str, str]) -> Cell:
     ends = None
     if isinstance(rating.answer, Count):
         low, high = central_interval(counted(rating.answer.happened, rating.answer.total))
@@ -125,15 +129,15 @@ def _scoring(scores: Scores) -> Iterator[Part]:
     rows: list[Row] = []
     for criterion in case.criteria:
         rows.append((criterion.label, ()))
-        for attribute in criterion.attributes:
-            share = said.decimal(criterion.shares[attribute.key])
+        for attribute in case.asked_on(criterion):
+            share = said.decimal(criterion.share_of(attribute))
             told = cells(
                 _function(attribute.value), _outside(attribute.value), share, attribute.source or said.NOT_STATED
             )
             rows.append((attribute.label, told))
         if not criterion.attributes:
             rows.append((headings.WHOLE, cells(_function(DIRECT), _outside(DIRECT), "1.000", said.NOT_STATED)))
-    kinds = dict.fromkeys(_kind(a.value) for c in case.criteria for a in c.attributes) or {_kind(DIRECT): None}
+    kinds = dict.fromkeys(_kind(a.value) for c in case.criteria for a in case.asked_on(c)) or {_kind(DIRECT): None}
     yield Chapter(said.SCORING, points=said.scoring(list(kinds)))
     heads = ["", said.FUNCTION, said.OUTSIDE, said.SHARE, said.SOURCE]
     yield Table(said.FUNCTIONS, heads, rows, widths=(1.4, 2.6, 0.8, 0.7, 2))

@@ -135,8 +135,8 @@ def _worth(scores: Scores) -> Iterator[Part]:
 
 def _place(scores: Scores, criterion: str, attribute: str | None) -> str:
     whole = scores.case.criterion(criterion)
-    labels = [each.label for each in whole.attributes if each.key == attribute]
-    return words.about(whole.label, labels[0]) if labels else whole.label
+    asked = scores.case.attribute(criterion, attribute)
+    return words.about(whole.label, asked.label) if asked else whole.label
 
 
 def _often(runs: Sequence[HowOften]) -> Iterator[Part]:
