@@ -89,6 +89,11 @@ def test_a_calendar_needs_a_day(opinions, empty, tmp_path):
     assert opinions("prepare", empty, "-o", tmp_path / "plan.ics", "--today", "2026-03-31").code == 0
 
 
+def test_a_paper_that_cannot_be_kept_is_named_itself(opinions, empty, tmp_path):
+    done = opinions("prepare", empty, "--what", "plan", "-o", tmp_path / "nowhere" / "plan.html")
+    assert (done.code, done.lines[0]) == (2, "plan.html")
+
+
 def test_without_names_today_moves_with_every_other_day(opinions):
     real = json.loads(opinions("prepare", READY, "--what", "plan", "--today", "2026-03-24", "--json").out)
     copy = opinions("prepare", READY, "--what", "plan", "--today", "2026-03-24", "--json", "--without-names").out

@@ -62,7 +62,7 @@ def summary(options: argparse.Namespace) -> None:
             show_small=options.show_small,
         )
     except CompareError as error:
-        raise error.at(file=listed(Path(name).name for name in options.files)) from None
+        raise error.at(file=error.file or listed(Path(name).name for name in options.files)) from None
     if options.out is not None:
         from compare.reports.cohort import save_cohort
 

@@ -57,7 +57,7 @@ def prepare(options: argparse.Namespace) -> None:
         try:
             wrote(save_preparing(case, out, options.what or "", today=today, paper=options.paper), options)
         except CompareError as error:
-            raise error.at(file=Path(options.file).name) from None
+            raise error.at(file=error.file or Path(options.file).name) from None
         return
     found = _found(case, options.what, today)
     if options.json:
