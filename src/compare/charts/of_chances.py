@@ -96,7 +96,7 @@ def chances(
     --------
     >>> effects = [{"name": "Leakage", "chance": {"answer": 6, "time": "1 year"}}]
     >>> print(chances(Case(opinions=[{"name": "A", "side_effects": effects}, {"name": "B"}])).alt)
-    A hundred dots for each opinion, one for each person. Leakage: A, happens to 6 of 100; B, not known. The table gives the numbers.
+    A hundred dots for each opinion, one for each person. Leakage: A, happens to 6 of 100, does not happen to 94 of 100; B, not known. The table gives the numbers.
     """
     found = _asked_for(case, outcome)
     drawn = found.outcomes if outcome is not None else found.most_stated(most)
