@@ -195,6 +195,7 @@ def save_for_ever():
     for place in range(10**9):
         save_bytes(folder / "case.yaml", (b"%09d " % place) * 40_000, keep=True)
 
+save_bytes(folder / "case.yaml", (b"%09d " % 0) * 40_000)
 torn, left = 0, 0
 for _ in range(40):
     child = os.fork()

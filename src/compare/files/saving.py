@@ -99,23 +99,7 @@ def save_bytes(
     path = Path(path)
     try:
         target = Path(os.path.realpath(path))
-        if not target.parent.is_dir():
-            found = path.parent.name or "nothing"
-            raise CompareError(
-                "There is no such folder; nothing was written.",
-                file=path.name,
-                found=found,
-                fix="make it first",
-                allowed="a folder that is there",
-            )
-        if target.exists() and not stat.S_ISREG(target.stat().st_mode):
-            raise CompareError(
-                "Only an ordinary file can be saved to; nothing was written.",
-                file=path.name,
-                found="a folder, a pipe or a device",
-                allowed="an ordinary file",
-                fix="choose another name",
-            )
+        _check_place(path, target)
         with _alone_in(target.parent):
             if expected is not None and (fingerprint(target) or NO_FILE) != expected:
                 raise _changed_meanwhile(path)
@@ -133,6 +117,26 @@ def save_bytes(
             allowed="a folder in which you may write",
         ) from None
     return path
+
+
+def _check_place(path: Path, target: Path) -> None:
+    """Refuse a folder that is not there, and what is no ordinary file."""
+    if not target.parent.is_dir():
+        raise CompareError(
+            "There is no such folder; nothing was written.",
+            file=path.name,
+            found=path.parent.name or "nothing",
+            allowed="a folder that is there",
+            fix="make it first",
+        )
+    if target.exists() and not stat.S_ISREG(target.stat().st_mode):
+        raise CompareError(
+            "Only an ordinary file can be saved to; nothing was written.",
+            file=path.name,
+            found="a folder, a pipe or a device",
+            allowed="an ordinary file",
+            fix="choose another name",
+        )
 
 
 @contextlib.contextmanager
