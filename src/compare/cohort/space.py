@@ -9,6 +9,7 @@ from pathlib import Path
 
 from compare.cohort.reading import Source
 from compare.errors import CompareError
+from compare.files.saving import check_place
 
 _BYTES_A_NUMBER = 8
 _OTHER_COLUMNS = 8
@@ -23,23 +24,7 @@ def check_out(out: Path, sources: Sequence[Source]) -> None:
     CompareError
         Before any work has started; nothing is written.
     """
-    folder = out.absolute().parent
-    if not folder.is_dir():
-        raise CompareError(
-            "There is no such folder; nothing was written.",
-            file=out.name,
-            found=folder.name,
-            fix="make it first",
-            allowed="a folder that is there",
-        )
-    if out.exists() and not out.is_file():
-        raise CompareError(
-            "Only an ordinary file can be written; nothing was written.",
-            file=out.name,
-            found="a folder, a pipe or a device",
-            allowed="an ordinary file",
-            fix="choose another name",
-        )
+    check_place(out)
     for source in sources:
         with contextlib.suppress(OSError):
             if out.exists() and out.samefile(source.path):
@@ -50,7 +35,7 @@ def check_out(out: Path, sources: Sequence[Source]) -> None:
                     found="the name of an input",
                     allowed="a name of its own for the result",
                 )
-    needed, free = bytes_needed(sources), shutil.disk_usage(folder).free
+    needed, free = bytes_needed(sources), shutil.disk_usage(out.absolute().parent).free
     if needed > free:
         raise CompareError(
             "There is not enough room for the result; nothing was written.",

@@ -99,7 +99,7 @@ def save_bytes(
     path = Path(path)
     try:
         target = Path(os.path.realpath(path))
-        _check_place(path, target)
+        check_place(path)
         with _alone_in(target.parent):
             if expected is not None and (fingerprint(target) or NO_FILE) != expected:
                 raise _changed_meanwhile(path)
@@ -119,8 +119,15 @@ def save_bytes(
     return path
 
 
-def _check_place(path: Path, target: Path) -> None:
-    """Refuse a folder that is not there, and what is no ordinary file."""
+def check_place(path: Path) -> None:
+    """Refuse a folder that is not there, and what is no ordinary file.
+
+    Raises
+    ------
+    CompareError
+        Nothing can be saved there.
+    """
+    target = Path(os.path.realpath(path))
     if not target.parent.is_dir():
         raise CompareError(
             "There is no such folder; nothing was written.",

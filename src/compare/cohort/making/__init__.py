@@ -23,6 +23,7 @@ from compare.cohort.reading import ENDINGS
 from compare.cohort.work import Work, put_to
 from compare.errors import CompareError, wrong_ending
 from compare.files import save_bytes
+from compare.files.saving import check_place
 from compare.robustness import check_seed
 
 __all__ = ["MOST_CASES", "blocks", "make_cohort"]
@@ -118,20 +119,13 @@ def _check(out: Path, cases: int, seed: int) -> None:
             allowed=f"1 to {MOST_CASES:,}",
             fix="write another number",
         )
-    folder = out.absolute().parent
-    if not folder.is_dir():
-        raise CompareError(
-            "There is no such folder.",
-            file=out.name,
-            found=folder.name,
-            fix="make it first",
-            allowed="a folder that is there",
-        )
-    if shutil.disk_usage(folder).free < cases * _BYTES_A_CASE:
+    check_place(out)
+    free = shutil.disk_usage(out.absolute().parent).free
+    if free < cases * _BYTES_A_CASE:
         raise CompareError(
             "There is not enough room; nothing was written.",
             file=out.name,
-            found=f"{shutil.disk_usage(folder).free / 1e9:.1f} GB free",
+            found=f"{free / 1e9:.1f} GB free",
             allowed=f"about {cases * _BYTES_A_CASE / 1e9:.1f} GB",
             fix="make fewer cases",
         )
